@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Folder.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+namespace base {
+namespace {
+
+constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
+
+qint64 nanoseconds(const timespec& time)
+{
+    return time.tv_sec * nanosecondsPerSecond + time.tv_nsec;
+}
+
+} // namespace
+
+FileIdentity identityOf(const struct stat& status)
+{
+    return {status.st_dev,
+            status.st_ino,
+            status.st_size,
+            nanoseconds(status.st_ctim),
+            nanoseconds(status.st_mtim),
+            S_ISREG(status.st_mode)};
+}
+
+Result<FileIdentity> identityOf(int descriptor, const QString& subject)
+{
+    struct stat status = {};
+    if (::fstat(descriptor, &status) != 0)
+        return failure(storageError(subject, errno));
+    return identityOf(status);
+}
+
+Folder::Folder(QString path, FileDescriptor descriptor)
+    : m_path(std::move(path)), m_descriptor(std::move(descriptor))
+{
+}
+
+Result<Folder> Folder::open(const QString& path)
+{
+    FileDescriptor descriptor(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor)
+        return Folder(path, std::move(descriptor));
+    if (errno == ENOTDIR)
+        return failure({ErrorCode::StorageMissing,
+                        Text("base", "%1 is not a folder.").arg(path),
+                        {},
+                        Text("base", "Name a folder in the configuration (backup.postgres.dir).")});
+    return failure(storageError(path, errno));
+}
+
+Result<Folder> Folder::openOrCreate(const QString& path)
+{
+    const QByteArray encoded = QFile::encodeName(path);
+    struct stat status = {};
+    if (::lstat(encoded.constData(), &status) == 0) {
+        // A link that leads nowhere must not be followed into creating its target.
+        if (S_ISLNK(status.st_mode) && ::stat(encoded.constData(), &status) != 0)
+            return failure({ErrorCode::StorageMissing,
+                            Text("base", "%1 is a link that leads nowhere.").arg(path),
+                            {},
+                            Text("base", "Mend the link, or mount the disk that it points to.")});
+        return open(path);
+    }
+    const QString parent = QDir::cleanPath(path + u"/..");
+    if (parent != path && !QFileInfo(parent).isDir()) {
+        const auto created = openOrCreate(parent);
+        if (!created)
+            return failure(created.error());
+    }
+    if (::mkdir(encoded.constData(), 0700) != 0 && errno != EEXIST)
+        return failure(storageError(path, errno));
+    return open(path);
+}
+
+Error Folder::error(const QByteArray& name, int errnoValue) const
+{
+    return storageError(pathOf(name), errnoValue);
+}
+
+QString Folder::pathOf(const QByteArray& name) const
+{
+    return m_path + u'/' + QFile::decodeName(name);
+}
+
+Result<FileDescriptor> Folder::createFile(const QByteArray& name) const
+{
+    FileDescriptor file(::openat(m_descriptor.get(), name.constData(),
+                                 O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file)
+        return failure(error(name, errno));
+    return file;
+}
+
+Result<FileDescriptor> Folder::openFile(const QByteArray& name) const
+{
+    FileDescriptor file(
+        ::openat(m_descriptor.get(), name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (!file)
+        return failure(error(name, errno));
+    return file;
+}
+
+Result<FileIdentity> Folder::identity(const QByteArray& name) const
+{
+    struct stat status = {};
+    if (::fstatat(m_descriptor.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return failure(error(name, errno));
+    return identityOf(status);
+}
+
+bool Folder::exists(const QByteArray& name) const
+{
+    struct stat status = {};
+    return ::fstatat(m_descriptor.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+Result<void> Folder::renameWithoutReplacing(const QByteArray& from, const QByteArray& to) const
+{
+    const int folder = m_descriptor.get();
+    if (::renameat2(folder, from.constData(), folder, to.constData(), RENAME_NOREPLACE) == 0)
+        return {};
+    if (errno != EINVAL && errno != ENOSYS)
+        return failure(error(to, errno));
+    // Some network file systems know no RENAME_NOREPLACE; a hard link does not replace either.
+    if (::linkat(folder, from.constData(), folder, to.constData(), 0) != 0)
+        return failure(error(to, errno));
+    return remove(from);
+}
+
+Result<void> Folder::remove(const QByteArray& name) const
+{
+    if (::unlinkat(m_descriptor.get(), name.constData(), 0) != 0)
+        return failure(error(name, errno));
+    return {};
+}
+
+Result<void> Folder::sync() const
+{
+    if (::fsync(m_descriptor.get()) != 0)
+        return failure(storageError(m_path, errno));
+    return {};
+}
+
+Result<std::vector<FolderEntry>> Folder::entries() const
+{
+    // A descriptor of its own: fdopendir takes it over, and two readers must not share a position.
+    const int descriptor = ::openat(m_descriptor.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const std::unique_ptr<DIR, int (*)(DIR*)> stream(descriptor < 0 ? nullptr : ::fdopendir(descriptor),
+                                                     ::closedir);
+    if (!stream)
+        return failure(storageError(m_path, errno));
+
+    std::vector<FolderEntry> result;
+    for (;;) {
+        errno = 0;
+        const dirent* entry = ::readdir(stream.get());
+        if (!entry) {
+            if (errno != 0)
+                return failure(storageError(m_path, errno));
+            return result;
+        }
+        const QByteArray name(entry->d_name);
+        struct stat status = {};
+        if (name == "." || name == "..")
+            continue;
+        if (::fstatat(m_descriptor.get(), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+            result.push_back({name, identityOf(status)});
+        else if (errno != ENOENT) // gone since readdir saw it: no longer an entry
+            return failure(error(name, errno));
+    }
+}
+
+Result<Space> Folder::space() const
+{
+    struct statvfs status = {};
+    if (::fstatvfs(m_descriptor.get(), &status) != 0)
+        return failure(storageError(m_path, errno));
+    const auto block = static_cast<qint64>(status.f_frsize);
+    return Space{block * static_cast<qint64>(status.f_bavail), block * static_cast<qint64>(status.f_blocks)};
+}
+
+} // namespace base
