@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/Header.h"
+
+#include <array>
+
+namespace archive {
+namespace {
+
+constexpr std::string_view magic = "PGDMP";
+constexpr int customFormat = 1;
+constexpr int oldestMinor = 12;
+constexpr int newestMinor = 16;
+constexpr int algorithmSince = 15; // minor version since which a byte names the algorithm, before a level
+
+/// Everything before the creation time.
+void parseStart(ByteCursor& cursor, Header& header)
+{
+    for (const char letter : magic)
+        if (cursor.byte("the letters PGDMP") != letter)
+            cursor.fail("the letters PGDMP");
+    header.majorVersion = cursor.byte("the format's version");
+    header.minorVersion = cursor.byte("the format's version");
+    header.revision = cursor.byte("the format's revision");
+    if (!cursor.failed() && (header.majorVersion != 1 || header.minorVersion < oldestMinor))
+        cursor.fail("format version 1.12 or later");
+    header.integerBytes = cursor.byte("the size of an integer");
+    header.offsetBytes = cursor.byte("the size of an offset");
+    const auto isSize = [](int size) {
+        return size == 4 || size == 8;
+    };
+    if (!cursor.failed() && (!isSize(header.integerBytes) || !isSize(header.offsetBytes)))
+        cursor.fail("sizes of 4 or 8 bytes");
+    cursor.integerBytes = header.integerBytes;
+    cursor.offsetBytes = header.offsetBytes;
+    if (cursor.byte("the format") != customFormat)
+        cursor.fail("the custom format");
+    header.compression = header.minorVersion >= algorithmSince ? cursor.byte("the compression algorithm")
+                                                               : cursor.integer("the compression level");
+}
+
+QString text(const std::optional<std::string_view>& bytes)
+{
+    return bytes ? QString::fromUtf8(bytes->data(), static_cast<qsizetype>(bytes->size())) : QString();
+}
+
+} // namespace
+
+QString Header::formatVersion() const
+{
+    return QStringLiteral("%1.%2").arg(majorVersion).arg(minorVersion);
+}
+
+bool Header::isKnownVersion() const
+{
+    return majorVersion == 1 && minorVersion >= oldestMinor && minorVersion <= newestMinor;
+}
+
+Header parseHeader(ByteCursor& cursor)
+{
+    Header header;
+    parseStart(cursor, header);
+    std::array<int, 7> time{}; // second, minute, hour, day, month from 0, year from 1900, daylight saving
+    for (int& part : time)
+        part = cursor.integer("the creation time");
+    header.createdAt = QDateTime(QDate(time[5] + 1900, time[4] + 1, time[3]),
+                                 QTime(time[2], time[1], time[0] % 60), Qt::UTC);
+    header.database = text(cursor.string("the database's name"));
+    header.serverVersion = text(cursor.string("the server's version"));
+    header.dumpVersion = text(cursor.string("pg_dump's version"));
+    return header;
+}
+
+QByteArray withCreationTime(QByteArray fileStart, const QDateTime& wallClock)
+{
+    ByteCursor cursor(fileStart);
+    Header header;
+    parseStart(cursor, header);
+    const qint64 start = cursor.position();
+    for (int part = 0; part < 7; ++part)
+        cursor.integer("the creation time");
+    if (cursor.failed())
+        return {};
+
+    const QDate date = wallClock.date();
+    const QTime time = wallClock.time();
+    const std::array parts{
+        time.second(), time.minute(), time.hour(), date.day(), date.month() - 1, date.year() - 1900, 0};
+    qsizetype at = start;
+    for (const int part : parts) {
+        fileStart[at++] = 0; // sign
+        for (int byte = 0; byte < header.integerBytes; ++byte)
+            fileStart[at++] = static_cast<char>(byte < 4 ? (part >> (8 * byte)) & 0xFF : 0);
+    }
+    return fileStart;
+}
+
+} // namespace archive

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/ByteCursor.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+namespace archive {
+
+/// Header of a PostgreSQL archive in custom format (ReadHead in src/bin/pg_dump/pg_backup_archiver.c),
+/// written by pg_dump since version 1.12 of the format (PostgreSQL 9.0).
+struct Header
+{
+    int majorVersion = 0; ///< of the format: 1
+    int minorVersion = 0; ///< 12 (PostgreSQL 9.0) … 16 (PostgreSQL 17, 18)
+    int revision = 0;
+    int integerBytes = 4; ///< size of an integer in the file, after its sign byte
+    int offsetBytes = 8;
+    int compression =
+        0; ///< up to 1.14 a zlib level (-1: default); from 1.15 an algorithm: 0 none, 1 gzip, 2 lz4, 3 zstd
+    QDateTime createdAt; ///< the wall clock of pg_dump's host, whose zone the file does not tell; here in UTC
+    QString database;
+    QString serverVersion; ///< "15.18 (Debian 15.18-0+deb12u1)"
+    QString dumpVersion;   ///< of pg_dump
+
+    /// "1.14"
+    QString formatVersion() const;
+    /// Versions of which we know the table of contents: 1.12 to 1.16.
+    bool isKnownVersion() const;
+};
+
+/// Reads the header at the cursor, and sets the cursor's sizes. On a fault the header is not to be used.
+Header parseHeader(ByteCursor& cursor);
+
+/// The start of an archive with the header's creation time set (the wall clock of pg_dump's host), nothing
+/// else changed: for the demonstration, whose dumps of earlier days are made today. Empty when it is not the
+/// start of an archive.
+QByteArray withCreationTime(QByteArray fileStart, const QDateTime& wallClock);
+
+} // namespace archive
