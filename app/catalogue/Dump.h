@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/Header.h"
+#include "base/Folder.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace catalogue {
+
+/// Damaged: the exact name, but no readable header. Good: finished for certain (every data entry of its table
+/// of contents has its offset). Unproven: anything else, such as a dump written through a pipe.
+enum class DumpState { Good, Unproven, Damaged };
+QString key(DumpState state);
+QString text(DumpState state);
+
+/// One dump file of ours: a regular file with the exact name, whose header names the configured database.
+struct Dump
+{
+    QString fileName;
+    QDateTime createdAt; ///< UTC, from the name
+    qint64 bytes = 0;
+    DumpState state = DumpState::Unproven;
+    std::optional<archive::Header> header; ///< none when damaged
+    std::optional<int> tables;             ///< entries with data in the table of contents; none when damaged
+    std::optional<base::Error> damage;     ///< why it is damaged
+    bool headerDateDiffers = false;        ///< by more than a day from the name's
+    base::FileIdentity identity;
+};
+
+/// The folder of dumps as it was found.
+struct Listing
+{
+    QString folder;
+    std::vector<Dump> dumps; ///< newest first
+    QStringList leftovers;   ///< partial files of runs, in progress or dead
+    base::Space space;
+};
+
+} // namespace catalogue

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/DumpName.h"
+
+namespace catalogue {
+namespace {
+
+const QString dateFormat = QStringLiteral("yyyyMMdd_HHmmss");
+
+bool isPlain(char byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+           byte == '.' || byte == '_' || byte == '-';
+}
+
+/// The later of the instants that a wall clock can mean.
+QDateTime instantOf(const QDate& date, const QTime& time, const QTimeZone& zone)
+{
+    const QDateTime asUtc(date, time, Qt::UTC);
+    QDateTime latestExact;
+    QDateTime latest;
+    for (const int days : {-1, 1}) {
+        const QDateTime candidate = asUtc.addSecs(-zone.offsetFromUtc(asUtc.addDays(days)));
+        const bool exact = candidate.addSecs(zone.offsetFromUtc(candidate)) == asUtc;
+        if (exact && (!latestExact.isValid() || candidate > latestExact))
+            latestExact = candidate;
+        if (!latest.isValid() || candidate > latest)
+            latest = candidate;
+    }
+    return latestExact.isValid() ? latestExact : latest;
+}
+
+QString prefixOf(const QString& database)
+{
+    return encodedDatabase(database) + QStringLiteral("_full_");
+}
+
+} // namespace
+
+QString encodedDatabase(const QString& database)
+{
+    const QByteArray bytes = database.toUtf8();
+    QString encoded;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char byte = bytes[i];
+        const bool leading = i == 0 && (byte == '.' || byte == '-');
+        if (isPlain(byte) && !leading)
+            encoded += QLatin1Char(byte);
+        else
+            encoded += QStringLiteral("%") + QString::fromLatin1(QByteArray(1, byte).toHex()).toUpper();
+    }
+    return encoded;
+}
+
+QString stem(const QString& database, const QDateTime& at, const QTimeZone& zone)
+{
+    return prefixOf(database) + at.toTimeZone(zone).toString(dateFormat);
+}
+
+std::optional<QDateTime> dateOf(const QByteArray& fileName, const QString& database, const QTimeZone& zone)
+{
+    const QByteArray prefix = prefixOf(database).toLatin1();
+    constexpr QByteArrayView suffix = ".dump";
+    constexpr qsizetype dateLength = 15;
+    if (fileName.size() != prefix.size() + dateLength + suffix.size() || !fileName.startsWith(prefix) ||
+        !fileName.endsWith(suffix))
+        return std::nullopt;
+    const QByteArray digits = fileName.sliced(prefix.size(), dateLength);
+    // By hand: QDateTime::fromString costs more than reading the archive's header, and takes signs and
+    // blanks.
+    for (qsizetype i = 0; i < dateLength; ++i)
+        if (i == 8 ? digits[i] != '_' : digits[i] < '0' || digits[i] > '9')
+            return std::nullopt;
+    const QDate date(digits.sliced(0, 4).toInt(), digits.sliced(4, 2).toInt(), digits.sliced(6, 2).toInt());
+    const QTime time(digits.sliced(9, 2).toInt(), digits.sliced(11, 2).toInt(), digits.sliced(13, 2).toInt());
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return instantOf(date, time, zone);
+}
+
+QString partialName(const QString& stem)
+{
+    return u'.' + stem + QStringLiteral(".dump.part");
+}
+
+bool isPartialName(const QByteArray& fileName, const QString& database)
+{
+    constexpr QByteArrayView suffix = ".part";
+    return fileName.startsWith('.') && fileName.endsWith(suffix) &&
+           dateOf(fileName.sliced(1, fileName.size() - 1 - suffix.size()), database, QTimeZone::utc())
+               .has_value();
+}
+
+} // namespace catalogue

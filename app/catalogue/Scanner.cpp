@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/Scanner.h"
+
+#include "catalogue/DumpName.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace catalogue {
+namespace {
+
+constexpr qint64 secondsPerDay = 24 * 3600;
+
+/// The header's wall clock has no zone; the worst zone is half a day away, so a day tells a real difference.
+bool differsByADay(const archive::Header& header, const QDateTime& createdAt, const QTimeZone& zone)
+{
+    const QDateTime wallClock = createdAt.addSecs(zone.offsetFromUtc(createdAt));
+    return !header.createdAt.isValid() || std::abs(header.createdAt.secsTo(wallClock)) > secondsPerDay;
+}
+
+Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt,
+            const base::Result<archive::Summary>& summary, const QTimeZone& zone)
+{
+    Dump dump;
+    dump.fileName = QString::fromLatin1(entry.name);
+    dump.createdAt = createdAt;
+    dump.bytes = entry.identity.size;
+    dump.identity = entry.identity;
+    if (!summary) {
+        dump.state = DumpState::Damaged;
+        dump.damage = summary.error();
+        return dump;
+    }
+    dump.state = summary->finished ? DumpState::Good : DumpState::Unproven;
+    dump.header = summary->header;
+    dump.tables = summary->dataEntries;
+    dump.headerDateDiffers = differsByADay(summary->header, createdAt, zone);
+    return dump;
+}
+
+} // namespace
+
+base::Result<archive::Summary> Scanner::summaryOf(const base::Folder& folder, const base::FolderEntry& entry)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto known = m_known.value(entry.name);
+        if (known && known->identity == entry.identity)
+            return known->summary;
+    }
+    const auto file = folder.openFile(entry.name);
+    const auto summary =
+        file ? archive::readSummary(file->get(), folder.pathOf(entry.name)) : base::failure(file.error());
+    const std::scoped_lock lock(m_mutex);
+    m_known.insert(entry.name, std::make_shared<const Known>(Known{entry.identity, summary}));
+    return summary;
+}
+
+base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
+{
+    Listing listing;
+    listing.folder = scope.folder;
+    const auto folder = base::Folder::open(scope.folder);
+    if (!folder) {
+        const QFileInfo info(scope.folder);
+        const bool notMadeYet = !info.exists() && !info.isSymLink() && QFileInfo(info.path()).isDir();
+        if (notMadeYet)
+            return listing;
+        return base::failure(folder.error());
+    }
+    const auto entries = folder->entries();
+    if (!entries)
+        return base::failure(entries.error());
+    const auto space = folder->space();
+    if (!space)
+        return base::failure(space.error());
+    listing.space = *space;
+
+    for (const base::FolderEntry& entry : *entries) {
+        if (stop.stop_requested())
+            return base::failure(base::cancelled());
+        if (isPartialName(entry.name, scope.database))
+            listing.leftovers.append(QString::fromLatin1(entry.name));
+        const auto createdAt = dateOf(entry.name, scope.database, scope.zone);
+        if (!createdAt || !entry.identity.isRegular)
+            continue;
+        const auto summary = summaryOf(*folder, entry);
+        if (!summary && summary.error().code == base::ErrorCode::StorageMissing)
+            continue; // gone since the folder was read
+        if (!summary && summary.error().code != base::ErrorCode::ArchiveCorrupt)
+            return base::failure(summary.error()); // storage that fails is not a damaged dump
+        if (summary && summary->header.database != scope.database)
+            continue; // another database's, under our name
+        listing.dumps.push_back(dumpOf(entry, *createdAt, summary, scope.zone));
+    }
+    std::sort(listing.dumps.begin(), listing.dumps.end(), [](const Dump& a, const Dump& b) {
+        return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.fileName > b.fileName;
+    });
+    return listing;
+}
+
+} // namespace catalogue

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/TableOfContents.h"
+#include "base/Result.h"
+#include "catalogue/Dump.h"
+
+#include <QHash>
+#include <QTimeZone>
+
+#include <mutex>
+#include <stop_token>
+
+namespace catalogue {
+
+/// What is looked for.
+struct Scope
+{
+    QString folder;
+    QString database;
+    QTimeZone zone;
+};
+
+/// Lists a folder. It remembers what it read of each file by the file's identity, so that looking again costs
+/// little. Safe to use from several threads.
+class Scanner
+{
+public:
+    /// The dumps of ours: regular files with the exact name whose header names the database, and damaged
+    /// ones. A folder that does not exist yet is an empty listing only when its parent exists; storage that
+    /// does not answer is an error, never an empty list.
+    base::Result<Listing> scan(const Scope& scope, std::stop_token stop);
+
+private:
+    /// What a file's bytes told, and of which state of the file.
+    struct Known
+    {
+        base::FileIdentity identity;
+        base::Result<archive::Summary> summary;
+    };
+    base::Result<archive::Summary> summaryOf(const base::Folder& folder, const base::FolderEntry& entry);
+
+    std::mutex m_mutex;
+    QHash<QByteArray, std::shared_ptr<const Known>> m_known; ///< by file name
+};
+
+} // namespace catalogue
