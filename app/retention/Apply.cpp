@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "retention/Apply.h"
+
+#include "base/Folder.h"
+#include "catalogue/FolderLock.h"
+
+#include <algorithm>
+
+namespace retention {
+namespace {
+
+using base::ErrorCode;
+using base::Text;
+
+base::Error changed(const QString& fileName)
+{
+    return {ErrorCode::PlanChanged,
+            Text("retention", "%1 has changed since the preview: nothing was deleted.").arg(fileName),
+            {},
+            Text("retention", "Look at the new preview, then apply it if it is right.")};
+}
+
+/// Nothing when the file is what the plan saw.
+std::optional<base::Error> difference(const base::Folder& folder, const catalogue::Dump& dump)
+{
+    const auto identity = folder.identity(dump.fileName.toLatin1());
+    if (!identity && identity.error().code != ErrorCode::StorageMissing)
+        return identity.error();
+    if (!identity || *identity != dump.identity || !identity->isRegular)
+        return changed(dump.fileName);
+    return std::nullopt;
+}
+
+} // namespace
+
+base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const base::JobContext& context)
+{
+    const auto opened = base::Folder::open(folderPath);
+    if (!opened)
+        return base::failure(opened.error());
+    const base::Folder& folder = *opened;
+    const auto lock = catalogue::FolderLock::take(folder);
+    if (!lock)
+        return base::failure(lock.error());
+
+    std::vector<catalogue::Dump> going = plan.expiring();
+    std::reverse(going.begin(), going.end()); // the oldest first: an interruption leaves the newest
+    for (const catalogue::Dump& dump : going)
+        if (const auto error = difference(folder, dump))
+            return base::failure(*error);
+
+    Outcome outcome;
+    for (const catalogue::Dump& dump : going) {
+        if (context.stop.stop_requested())
+            break;
+        if (const auto error = difference(folder, dump)) {
+            outcome.failed.push_back({dump.fileName, *error});
+            continue;
+        }
+        const auto removed = folder.remove(dump.fileName.toLatin1());
+        if (!removed) {
+            outcome.failed.push_back({dump.fileName, removed.error()});
+            context.warn(Text("retention", "%1 could not be deleted.").arg(dump.fileName));
+            continue;
+        }
+        outcome.deleted.append(dump.fileName);
+        outcome.freedBytes += dump.bytes;
+        context.log(Text("retention", "Deleted %1.").arg(dump.fileName));
+    }
+    if (const auto synced = folder.sync(); !synced)
+        context.warn(synced.error().message);
+    return outcome;
+}
+
+} // namespace retention

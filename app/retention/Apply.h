@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/JobContext.h"
+#include "base/Result.h"
+#include "retention/Plan.h"
+
+namespace retention {
+
+struct Failure
+{
+    QString fileName;
+    base::Error error;
+};
+
+struct Outcome
+{
+    QStringList deleted;
+    std::vector<Failure> failed;
+    qint64 freedBytes = 0;
+};
+
+/// Takes the folder's lock, then deletes what `plan.expiring()` names, the oldest first. Before the first
+/// deletion every file is compared with what the plan saw; a difference (replaced, touched, turned into a
+/// link, gone) refuses the whole: PlanChanged. Each file is compared again just before it goes. One failure
+/// does not stop the others; a stop leaves the rest.
+base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const base::JobContext& context);
+
+} // namespace retention
