@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup/PartialFile.h"
+
+#include "catalogue/DumpName.h"
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace backup {
+namespace {
+
+constexpr int mostTries = 3600;
+
+bool isFree(const base::Folder& folder, const QString& stem)
+{
+    for (const char* suffix : {".dump", ".roles.sql", ".json"})
+        if (folder.exists(stem.toLatin1() + suffix))
+            return false;
+    return !folder.exists(catalogue::partialName(stem).toLatin1());
+}
+
+} // namespace
+
+PartialFile::PartialFile(const base::Folder& folder, QString stem, base::FileDescriptor file)
+    : m_folder(&folder), m_stem(std::move(stem)), m_file(std::move(file))
+{
+}
+
+PartialFile::PartialFile(PartialFile&& other) noexcept
+    : m_folder(other.m_folder),
+      m_stem(std::move(other.m_stem)),
+      m_file(std::move(other.m_file)),
+      m_present(std::exchange(other.m_present, false))
+{
+}
+
+PartialFile::~PartialFile()
+{
+    if (m_present)
+        (void)m_folder->remove(catalogue::partialName(m_stem).toLatin1());
+}
+
+base::Result<PartialFile> PartialFile::create(const base::Folder& folder, const QString& database,
+                                              const QDateTime& now, const QTimeZone& zone)
+{
+    QString stem;
+    for (int second = 0; second < mostTries; ++second) {
+        stem = catalogue::stem(database, now.addSecs(second), zone);
+        if (isFree(folder, stem))
+            break;
+    }
+    auto file = folder.createFile(catalogue::partialName(stem).toLatin1());
+    if (!file)
+        return base::failure(file.error());
+    return PartialFile(folder, stem, std::move(*file));
+}
+
+qint64 PartialFile::size() const
+{
+    struct stat status = {};
+    return ::fstat(m_file.get(), &status) == 0 ? status.st_size : 0;
+}
+
+base::Result<void> PartialFile::sync() const
+{
+    if (::fsync(m_file.get()) != 0)
+        return base::failure(base::storageError(m_folder->pathOf(finalName().toLatin1()), errno));
+    return {};
+}
+
+base::Result<void> PartialFile::seal()
+{
+    const auto renamed =
+        m_folder->renameWithoutReplacing(catalogue::partialName(m_stem).toLatin1(), finalName().toLatin1());
+    if (!renamed)
+        return renamed;
+    m_present = false;
+    return m_folder->sync();
+}
+
+base::Result<QStringList> removeLeftovers(const base::Folder& folder, const QString& database)
+{
+    const auto entries = folder.entries();
+    if (!entries)
+        return base::failure(entries.error());
+    QStringList removed;
+    for (const base::FolderEntry& entry : *entries) {
+        if (!catalogue::isPartialName(entry.name, database) || !entry.identity.isRegular)
+            continue;
+        if (const auto gone = folder.remove(entry.name); !gone)
+            return base::failure(gone.error());
+        removed.append(QString::fromLatin1(entry.name));
+    }
+    return removed;
+}
+
+} // namespace backup

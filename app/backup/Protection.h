@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backup/Check.h"
+#include "catalogue/Dump.h"
+#include "config/Configuration.h"
+
+namespace backup {
+
+/// "Am I protected?": the age of the newest good dump against `objectives.rpo_hours`, or 26 hours (a day and
+/// some slack) where none is declared. Dumps dated in the future do not count. Pure.
+Check protectionCheck(const catalogue::Listing& listing, const config::Objectives& objectives,
+                      const QDateTime& now);
+
+/// The newest good dump that is not dated in the future; nothing when there is none.
+std::optional<catalogue::Dump> newestGood(const catalogue::Listing& listing, const QDateTime& now);
+
+} // namespace backup
