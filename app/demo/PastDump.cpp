@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/PastDump.h"
+
+#include "archive/Header.h"
+#include "catalogue/DumpName.h"
+#include "demo/Sample.h"
+#include "process/Runner.h"
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace demo {
+namespace {
+
+using base::ErrorCode;
+using base::Text;
+
+constexpr qint64 headerBytes = 64; // the creation time stands in the first fifty
+
+/// Sets the date in the archive's header and the file's own times.
+base::Result<void> setDate(int descriptor, const QString& name, const QDateTime& instant,
+                           const QTimeZone& zone)
+{
+    QByteArray start(headerBytes, '\0');
+    if (::pread(descriptor, start.data(), size_t(headerBytes), 0) != headerBytes)
+        return base::failure(base::storageError(name, errno));
+    const QByteArray dated = archive::withCreationTime(start, instant.toTimeZone(zone));
+    if (dated.isEmpty() || ::pwrite(descriptor, dated.constData(), size_t(headerBytes), 0) != headerBytes)
+        return base::failure(base::storageError(name, errno));
+    const timespec time{instant.toSecsSinceEpoch(), 0};
+    const timespec times[] = {time, time};
+    ::futimens(descriptor, times);
+    return {};
+}
+
+} // namespace
+
+base::Result<void> makePastDump(const postgres::PrivateServer& server, const base::Folder& folder,
+                                const QDateTime& instant, const QTimeZone& zone,
+                                const base::JobContext& context)
+{
+    const QString stem = catalogue::stem(sampleDatabase, instant, zone);
+    const QByteArray partial = catalogue::partialName(stem).toLatin1();
+    const auto file = folder.createFile(partial);
+    if (!file)
+        return base::failure(file.error());
+
+    const process::Command command{
+        .program = server.places().binaries + QStringLiteral("/pg_dump"),
+        .arguments = {QStringLiteral("--format=custom"),
+                      QStringLiteral("--dbname=") + postgres::conninfo(postgres::sessionParameters(
+                                                        server.target(sampleUser, sampleDatabase)))}};
+    process::Streams streams;
+    streams.outputDescriptor = file->get();
+    QString complaints;
+    streams.onErrorLine = [&](const QString& line) {
+        complaints += line + u'\n';
+    };
+    const auto ending = process::run(command, streams, context.stop);
+    if (!ending)
+        return base::failure(ending.error());
+    if (!ending->succeeded())
+        return base::failure(process::endedBadly(command.program, *ending, complaints));
+    if (const auto dated = setDate(file->get(), stem, instant, zone); !dated)
+        return dated;
+    return folder.renameWithoutReplacing(partial, stem.toLatin1() + ".dump");
+}
+
+} // namespace demo
