@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Language.h"
+#include "base/Result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace cli {
+
+/// The command line, read.
+struct Arguments
+{
+    QString command; ///< "backup", "list" …; empty when none was given
+    QString action;  ///< of `demo`: "start", "stop", "status"
+    QString configFolder;
+    std::optional<base::Language> language;
+    bool demo = false;
+    bool json = false;
+    bool help = false;
+    bool version = false;
+    bool rotate = false;     ///< backup
+    bool apply = false;      ///< rotate
+    bool force = false;      ///< rotate
+    std::optional<int> days; ///< rotate
+};
+
+/// WrongUsage says what is wrong. Each command takes only its own options. Pure.
+base::Result<Arguments> parseArguments(const QStringList& words);
+
+/// What --help prints, in the current language.
+QString helpText();
+
+} // namespace cli

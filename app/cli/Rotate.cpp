@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Format.h"
+#include "cli/Rotation.h"
+#include "cli/Session.h"
+#include "cli/TextTable.h"
+
+namespace cli {
+namespace {
+
+using base::PluralText;
+using base::Text;
+
+QString previewText(const retention::Plan& plan, const config::Configuration& configuration)
+{
+    const QLocale locale;
+    const auto going = plan.expiring();
+    if (going.empty())
+        return PluralText("cli", "Keeping %n days: nothing to delete.")
+                   .of(plan.policy.retentionDays)
+                   .toString() +
+               u'\n';
+    std::vector<QStringList> rows;
+    for (const retention::Decision& decision : plan.decisions)
+        if (decision.verdict == retention::Verdict::Expire)
+            rows.push_back(
+                {decision.dump.fileName,
+                 base::dateText(decision.dump.createdAt, plan.decidedAt, configuration.zone, locale),
+                 base::sizeText(decision.dump.bytes, locale), text(decision.reason)});
+    const QStringList headings{Text("cli", "File").toString(), Text("cli", "Date").toString(),
+                               Text("cli", "Size").toString(), Text("cli", "Reason").toString()};
+    return textTable(headings, rows, {2}) + u'\n' +
+           PluralText("cli",
+                      "%n backups to delete of %1, %2 would be freed. rotate --apply deletes exactly these.")
+               .of(qint64(going.size()))
+               .arg(QString::number(plan.decisions.size()))
+               .arg(base::sizeText(plan.freedBytes(), locale))
+               .toString() +
+           u'\n';
+}
+
+} // namespace
+
+base::Result<Answer> runRotate(Session& session)
+{
+    const int days = session.arguments.days.value_or(session.configuration.backup.retentionDays);
+    const auto plan = planRotation(session, days);
+    if (!plan)
+        return base::failure(plan.error());
+    if (!session.arguments.apply)
+        return Answer{rotationJson(*plan, std::nullopt), previewText(*plan, session.configuration)};
+    const auto outcome = applyRotation(session, *plan, session.arguments.force);
+    if (!outcome)
+        return base::failure(outcome.error());
+    return Answer{rotationJson(*plan, *outcome), outcomeText(*outcome), outcome->failed.empty() ? 0 : 1};
+}
+
+} // namespace cli

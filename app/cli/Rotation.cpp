@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Rotation.h"
+
+#include "base/Format.h"
+
+#include <QJsonArray>
+
+namespace cli {
+
+using base::ErrorCode;
+using base::PluralText;
+using base::Text;
+
+base::Result<retention::Plan> planRotation(Session& session, int retentionDays)
+{
+    const auto listing = session.scanner.scan(session.scope(), session.context.stop);
+    if (!listing)
+        return base::failure(listing.error());
+    const retention::Policy policy{retentionDays, session.configuration.backup.minKeep};
+    return retention::decide(listing->dumps, policy, session.context.clock());
+}
+
+base::Result<retention::Outcome> applyRotation(Session& session, const retention::Plan& plan, bool force)
+{
+    if (plan.isImplausible() && !force)
+        return base::failure(
+            {ErrorCode::PlanImplausible,
+             PluralText("cli",
+                        "The retention would delete %n backups, more than half of them: nothing was deleted.")
+                 .of(qint64(plan.expiring().size())),
+             {},
+             Text("cli", "Look at the preview; if it is right, use rotate --apply --force.")});
+    return retention::apply(plan, session.configuration.backup.folder, session.context);
+}
+
+QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retention::Outcome>& outcome)
+{
+    QJsonArray keep;
+    QJsonArray remove;
+    QJsonArray failed;
+    for (const retention::Decision& decision : plan.decisions) {
+        QJsonObject entry{{QStringLiteral("file"), decision.dump.fileName},
+                          {QStringLiteral("reason"), key(decision.reason)}};
+        if (decision.verdict != retention::Verdict::Expire) {
+            keep.append(entry);
+            continue;
+        }
+        entry.insert(QStringLiteral("bytes"), decision.dump.bytes);
+        remove.append(entry);
+    }
+    if (outcome)
+        for (const retention::Failure& failure : outcome->failed)
+            failed.append(QJsonObject{{QStringLiteral("file"), failure.fileName},
+                                      {QStringLiteral("message"), failure.error.message.toString()}});
+    return {{QStringLiteral("applied"), outcome.has_value()},
+            {QStringLiteral("frozen"), false},
+            {QStringLiteral("retention_days"), plan.policy.retentionDays},
+            {QStringLiteral("keep"), keep},
+            {QStringLiteral("delete"), remove},
+            {QStringLiteral("freed_bytes"), outcome ? outcome->freedBytes : plan.freedBytes()},
+            {QStringLiteral("failed"), failed}};
+}
+
+QString outcomeText(const retention::Outcome& outcome)
+{
+    QString text = PluralText("cli", "%n backups deleted, %1 freed.")
+                       .of(outcome.deleted.size())
+                       .arg(base::sizeText(outcome.freedBytes, QLocale()))
+                       .toString() +
+                   u'\n';
+    for (const retention::Failure& failure : outcome.failed)
+        text += Text("cli", "Not deleted: %1 (%2)")
+                    .arg(failure.fileName)
+                    .arg(failure.error.message.toString())
+                    .toString() +
+                u'\n';
+    return text;
+}
+
+} // namespace cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Session.h"
+#include "retention/Apply.h"
+
+namespace cli {
+
+/// What the retention says about the folder as it is now.
+base::Result<retention::Plan> planRotation(Session& session, int retentionDays);
+
+/// Applies a plan, unless it is implausible and not forced (PlanImplausible).
+base::Result<retention::Outcome> applyRotation(Session& session, const retention::Plan& plan, bool force);
+
+/// The document of `rotate`; without an outcome it is a preview.
+QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retention::Outcome>& outcome);
+
+/// "Deleted 3 backups, 612 MB freed.", with the failures one a line.
+QString outcomeText(const retention::Outcome& outcome);
+
+} // namespace cli

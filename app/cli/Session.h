@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backup/Preflight.h"
+#include "base/JobContext.h"
+#include "catalogue/Scanner.h"
+#include "cli/Arguments.h"
+#include "config/Configuration.h"
+
+#include <QJsonObject>
+
+namespace cli {
+
+/// What a command has to say: a document for scripts, a text for people, an exit status.
+struct Answer
+{
+    QJsonObject json;
+    QString text;
+    int exitCode = 0;
+};
+
+/// What every command is given.
+struct Session
+{
+    const Arguments& arguments;
+    const base::JobContext& context;
+    const config::Configuration& configuration;
+    catalogue::Scanner& scanner;
+
+    backup::Request request() const;
+    catalogue::Scope scope() const;
+};
+
+base::Result<Answer> runBackup(Session& session);
+base::Result<Answer> runList(Session& session);
+base::Result<Answer> runRotate(Session& session);
+base::Result<Answer> runCheck(Session& session);
+
+/// `demo start|stop|status` needs no configuration.
+base::Result<Answer> runDemo(const Arguments& arguments, const base::JobContext& context);
+
+} // namespace cli
