@@ -74,7 +74,7 @@ Result<Folder> Folder::openOrCreate(const QString& path)
                             Text("base", "Mend the link, or mount the disk that it points to.")});
         return open(path);
     }
-    const QString parent = QDir::cleanPath(path + u"/..");
+    const QString parent = QDir::cleanPath(path + QStringLiteral("/.."));
     if (parent != path && !QFileInfo(parent).isDir()) {
         const auto created = openOrCreate(parent);
         if (!created)

@@ -7,6 +7,7 @@
 #include "process/Runner.h"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +26,7 @@ base::Result<void> setDate(int descriptor, const QString& name, const QDateTime&
     QByteArray start(headerBytes, '\0');
     if (::pread(descriptor, start.data(), size_t(headerBytes), 0) != headerBytes)
         return base::failure(base::storageError(name, errno));
+    ::fcntl(descriptor, F_SETFL, 0); // pg_dump 16 and later leave it in append mode, where pwrite appends too
     const QByteArray dated = archive::withCreationTime(start, instant.toTimeZone(zone));
     if (dated.isEmpty() || ::pwrite(descriptor, dated.constData(), size_t(headerBytes), 0) != headerBytes)
         return base::failure(base::storageError(name, errno));
@@ -48,7 +50,8 @@ base::Result<void> makePastDump(const postgres::PrivateServer& server, const bas
 
     const process::Command command{
         .program = server.places().binaries + QStringLiteral("/pg_dump"),
-        .arguments = {QStringLiteral("--format=custom"),
+        // By name: pg_dump 16 and later set the descriptor itself to append, and then cannot fill the offsets in.
+        .arguments = {QStringLiteral("--format=custom"), QStringLiteral("--file=/dev/stdout"),
                       QStringLiteral("--dbname=") + postgres::conninfo(postgres::sessionParameters(
                                                         server.target(sampleUser, sampleDatabase)))}};
     process::Streams streams;

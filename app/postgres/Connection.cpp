@@ -70,7 +70,7 @@ PGconn* startConnecting(const Target& target)
 /// translated.
 base::Error failureOf(const PGconn* connection, const Target& target)
 {
-    static const QRegularExpression state(QStringLiteral(R"(:\s+([0-9A-Z]{5}):\s)"));
+    static const QRegularExpression state(QStringLiteral(R"(:\s+(?=[A-Z]*\d)([0-9A-Z]{5}):\s)"));
     static const QRegularExpression place(QStringLiteral(R"(\b(\w+), \w+\.c:\d+)"));
     ConnectFailure failure;
     failure.message = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
