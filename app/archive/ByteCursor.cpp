@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ByteCursor.h"
 
+#include <QtEndian>
+
 #include <limits>
 
 namespace archive {
@@ -21,12 +23,11 @@ void ByteCursor::fail(const char* expected)
         m_fault = Fault{m_position, expected, false};
 }
 
-quint64 ByteCursor::unsignedValue(int size)
+quint64 ByteCursor::unsignedValue(int size) const
 {
-    quint64 value = 0;
-    for (int i = 0; i < size; ++i)
-        value |= quint64(static_cast<unsigned char>(m_bytes[static_cast<size_t>(m_position + i)])) << (8 * i);
-    return value;
+    // Sizes are 4 or 8 (the header is refused otherwise); a table of contents is mostly such integers.
+    const char* at = m_bytes.data() + m_position;
+    return size == 4 ? qFromLittleEndian<quint32>(at) : qFromLittleEndian<quint64>(at);
 }
 
 int ByteCursor::byte(const char* expected)

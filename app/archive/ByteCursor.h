@@ -44,7 +44,7 @@ public:
 
 private:
     bool available(qint64 count, const char* expected);
-    quint64 unsignedValue(int size);
+    quint64 unsignedValue(int size) const;
 
     std::span<const char> m_bytes;
     qint64 m_position = 0;

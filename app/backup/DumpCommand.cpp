@@ -12,7 +12,10 @@ process::Command dumpCommand(const DumpOptions& options)
 
     process::Command command;
     command.program = options.tool;
-    command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--verbose"),
+    // Its standard output, but by name: pg_dump 16 and later set the descriptor itself to append, and then cannot go
+    // back to fill the offsets in. Syncing is for us to do, who hold the file.
+    command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--file=/dev/stdout"),
+                         QStringLiteral("--no-sync"), QStringLiteral("--verbose"),
                          QStringLiteral("--no-password"),
                          QStringLiteral("--lock-wait-timeout=%1s").arg(options.lockTimeoutSeconds)};
     command.arguments += options.extraArguments;

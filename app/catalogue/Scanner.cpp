@@ -41,20 +41,19 @@ Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt,
 
 } // namespace
 
-base::Result<archive::Summary> Scanner::summaryOf(const base::Folder& folder, const base::FolderEntry& entry)
+base::Result<archive::Summary> Scanner::summaryOf(const base::Folder& folder, const base::FolderEntry& entry,
+                                                  KnownSummaries& next, bool& anyRead) const
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        const auto known = m_known.value(entry.name);
-        if (known && known->identity == entry.identity)
-            return known->summary;
+    auto known = m_known.value(entry.name);
+    if (!known || known->identity != entry.identity) {
+        const auto file = folder.openFile(entry.name);
+        const auto summary =
+            file ? archive::readSummary(file->get(), folder.pathOf(entry.name)) : base::failure(file.error());
+        known = std::make_shared<const KnownSummary>(KnownSummary{entry.identity, summary});
+        anyRead = true;
     }
-    const auto file = folder.openFile(entry.name);
-    const auto summary =
-        file ? archive::readSummary(file->get(), folder.pathOf(entry.name)) : base::failure(file.error());
-    const std::scoped_lock lock(m_mutex);
-    m_known.insert(entry.name, std::make_shared<const Known>(Known{entry.identity, summary}));
-    return summary;
+    next.insert(entry.name, known);
+    return known->summary;
 }
 
 base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
@@ -77,6 +76,13 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         return base::failure(space.error());
     listing.space = *space;
 
+    const std::scoped_lock lock(m_mutex);
+    if (m_folder != scope.folder) {
+        m_known = m_cache.load(scope.folder);
+        m_folder = scope.folder;
+    }
+    KnownSummaries next;
+    bool anyRead = false;
     for (const base::FolderEntry& entry : *entries) {
         if (stop.stop_requested())
             return base::failure(base::cancelled());
@@ -85,7 +91,7 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         const auto createdAt = dateOf(entry.name, scope.database, scope.zone);
         if (!createdAt || !entry.identity.isRegular)
             continue;
-        const auto summary = summaryOf(*folder, entry);
+        const auto summary = summaryOf(*folder, entry, next, anyRead);
         if (!summary && summary.error().code == base::ErrorCode::StorageMissing)
             continue; // gone since the folder was read
         if (!summary && summary.error().code != base::ErrorCode::ArchiveCorrupt)
@@ -94,6 +100,9 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
             continue; // another database's, under our name
         listing.dumps.push_back(dumpOf(entry, *createdAt, summary, scope.zone));
     }
+    m_known = next;
+    if (anyRead)
+        m_cache.save(scope.folder, m_known);
     std::sort(listing.dumps.begin(), listing.dumps.end(), [](const Dump& a, const Dump& b) {
         return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.fileName > b.fileName;
     });

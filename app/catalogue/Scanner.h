@@ -4,8 +4,8 @@
 #include "archive/TableOfContents.h"
 #include "base/Result.h"
 #include "catalogue/Dump.h"
+#include "catalogue/SummaryCache.h"
 
-#include <QHash>
 #include <QTimeZone>
 
 #include <mutex>
@@ -26,22 +26,23 @@ struct Scope
 class Scanner
 {
 public:
+    /// `cacheFolder` empty: remembers only as long as it lives.
+    explicit Scanner(const QString& cacheFolder = {}) : m_cache(cacheFolder) {}
+
     /// The dumps of ours: regular files with the exact name whose header names the database, and damaged
     /// ones. A folder that does not exist yet is an empty listing only when its parent exists; storage that
     /// does not answer is an error, never an empty list.
     base::Result<Listing> scan(const Scope& scope, std::stop_token stop);
 
 private:
-    /// What a file's bytes told, and of which state of the file.
-    struct Known
-    {
-        base::FileIdentity identity;
-        base::Result<archive::Summary> summary;
-    };
-    base::Result<archive::Summary> summaryOf(const base::Folder& folder, const base::FolderEntry& entry);
+    /// The summary of one file, remembered or read; whoever reads one sets `anyRead`.
+    base::Result<archive::Summary> summaryOf(const base::Folder& folder, const base::FolderEntry& entry,
+                                             KnownSummaries& next, bool& anyRead) const;
 
+    SummaryCache m_cache;
     std::mutex m_mutex;
-    QHash<QByteArray, std::shared_ptr<const Known>> m_known; ///< by file name
+    QString m_folder; ///< that m_known is about
+    KnownSummaries m_known;
 };
 
 } // namespace catalogue

@@ -66,7 +66,7 @@ base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Ar
     if (arguments.command != u"check") // which shows them among its checks
         for (const base::Text& warning : configuration->warnings)
             context.warn(warning);
-    catalogue::Scanner scanner;
+    catalogue::Scanner scanner(catalogue::SummaryCache::standardFolder());
     Session session{arguments, context, *configuration, scanner};
     if (arguments.command == u"backup")
         return runBackup(session);

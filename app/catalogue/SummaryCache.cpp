@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/SummaryCache.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace catalogue {
+namespace {
+
+constexpr quint32 formatMark = 0x50475331; // "PGS1": to be changed with what is written below
+constexpr auto streamVersion = QDataStream::Qt_6_4;
+
+QDataStream& operator<<(QDataStream& stream, const KnownSummary& known)
+{
+    const base::FileIdentity& identity = known.identity;
+    const archive::Header& header = known.summary->header;
+    return stream << identity.device << identity.inode << identity.size << identity.changedNs << identity.modifiedNs
+                  << header.majorVersion << header.minorVersion << header.revision << header.integerBytes << header.offsetBytes
+                  << header.compression << header.createdAt.toSecsSinceEpoch() << header.database << header.serverVersion
+                  << header.dumpVersion << known.summary->finished << known.summary->dataEntries;
+}
+
+QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
+{
+    base::FileIdentity& identity = known.identity;
+    archive::Summary summary;
+    archive::Header& header = summary.header;
+    qint64 createdAt = 0;
+    stream >> identity.device >> identity.inode >> identity.size >> identity.changedNs >> identity.modifiedNs >>
+        header.majorVersion >> header.minorVersion >> header.revision >> header.integerBytes >> header.offsetBytes >>
+        header.compression >> createdAt >> header.database >> header.serverVersion >> header.dumpVersion >> summary.finished >>
+        summary.dataEntries;
+    header.createdAt = QDateTime::fromSecsSinceEpoch(createdAt, Qt::UTC);
+    identity.isRegular = true;
+    known.summary = summary;
+    return stream;
+}
+
+} // namespace
+
+QString SummaryCache::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/pgsauvegarde");
+}
+
+QString SummaryCache::fileFor(const QString& dumpFolder) const
+{
+    const QByteArray hash = QCryptographicHash::hash(dumpFolder.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return m_cacheFolder + QStringLiteral("/headers-") + QString::fromLatin1(hash.left(32));
+}
+
+KnownSummaries SummaryCache::load(const QString& dumpFolder) const
+{
+    QFile file(fileFor(dumpFolder));
+    if (m_cacheFolder.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray bytes = file.readAll();
+    QDataStream stream(bytes);
+    stream.setVersion(streamVersion);
+    quint32 mark = 0;
+    QString folder;
+    stream >> mark >> folder;
+    KnownSummaries result;
+    while (mark == formatMark && folder == dumpFolder && !stream.atEnd()) {
+        QByteArray name;
+        KnownSummary known;
+        stream >> name >> known;
+        if (stream.status() != QDataStream::Ok)
+            return {};
+        result.insert(name, std::make_shared<const KnownSummary>(std::move(known)));
+    }
+    return result;
+}
+
+void SummaryCache::save(const QString& dumpFolder, const KnownSummaries& known) const
+{
+    if (m_cacheFolder.isEmpty() || !QDir().mkpath(m_cacheFolder))
+        return;
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(streamVersion);
+    stream << formatMark << dumpFolder;
+    for (auto it = known.begin(); it != known.end(); ++it)
+        if (it.value()->summary && it.value()->summary->header.createdAt.isValid())
+            stream << it.key() << *it.value();
+    QSaveFile file(fileFor(dumpFolder));
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
+        file.commit();
+}
+
+} // namespace catalogue
