@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes a folder of many dumps, an hour apart, each with the header and table of contents of a real one, and a
+// configuration that leads to it.
+// bench_dumps FOLDER COUNT
+#include "catalogue/DumpName.h"
+#include "archive/Header.h"
+#include "support/Program.h"
+#include "support/Samples.h"
+#include "support/TestServer.h"
+#include "process/Runner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTextStream>
+
+namespace {
+
+constexpr qsizetype headBytes = 256 * 1024; // header, table of contents and some data
+
+/// The start of a dump of the test schema with a few hundred tables.
+QByteArray realDump()
+{
+    support::TestServer server;
+    const QString database = QStringLiteral("mairie");
+    const QByteArray tables = "DO $$ BEGIN FOR i IN 1..200 LOOP EXECUTE format('CREATE TABLE t_%s (id integer PRIMARY KEY, v text)', i); END LOOP; END $$;";
+    const auto dump = [&]() -> base::Result<QByteArray> {
+        if (const auto ready = server.init(); !ready)
+            return base::failure(ready.error());
+        if (const auto created = server.createDatabase(database); !created)
+            return base::failure(created.error());
+        for (const QByteArray& sql : {support::smallSchema(), tables})
+            if (const auto done = server.execute(database, sql); !done)
+                return base::failure(done.error());
+        const QString path = server.dataFolder() + QStringLiteral("/sample.dump");
+        const auto done = process::output({.program = server.binaries() + QStringLiteral("/pg_dump"),
+                                           .arguments = {QStringLiteral("--format=custom"), QStringLiteral("--file=") + path,
+                                                         QStringLiteral("--dbname=") + postgres::conninfo(server.server().target(QStringLiteral("postgres"), database).parameters)}}, {});
+        if (!done)
+            return done;
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+    }();
+    if (!dump)
+        qFatal("%s", qPrintable(dump.error().message.toString() + dump.error().detail));
+    return *dump;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    const int count = atoi(argv[2]);
+    const QString dumps = folder + QStringLiteral("/dumps");
+    QDir().mkpath(dumps);
+    support::writeConfiguration(folder + QStringLiteral("/config"), QStringLiteral("/nonexistent"), QStringLiteral("mairie"), dumps);
+    const QByteArray head = realDump();
+    const QTimeZone zone("Europe/Paris");
+    const QDateTime newest = QDateTime::currentDateTimeUtc().addSecs(-600);
+    for (int i = 0; i < count; ++i) {
+        const QDateTime at = newest.addSecs(-3600LL * i);
+        QFile file(dumps + u'/' + catalogue::stem(QStringLiteral("mairie"), at, zone) + QStringLiteral(".dump"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(archive::withCreationTime(head, at.toTimeZone(zone))) != head.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+    QTextStream(stdout) << count << " dumps of " << head.size() << " bytes\n";
+    return 0;
+}
