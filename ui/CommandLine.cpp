@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandLine.h"
+
+#include "base/Text.h"
+
+#include <QCommandLineParser>
+
+namespace ui {
+namespace {
+
+struct Options
+{
+    QCommandLineOption config{QStringLiteral("config"), base::Text("ui", "Configuration folder.").toString(),
+                              QStringLiteral("DIR")};
+    QCommandLineOption demonstration{QStringLiteral("demo"),
+                                     base::Text("ui", "Open the demonstration.").toString()};
+    QCommandLineOption language{QStringLiteral("lang"),
+                                base::Text("ui", "Language of the window: fr or en.").toString(),
+                                QStringLiteral("fr|en")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")},
+                            base::Text("ui", "Show this help.").toString()};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                               base::Text("ui", "Show the version.").toString()};
+};
+
+void addTo(QCommandLineParser& parser, const Options& options)
+{
+    parser.setApplicationDescription(
+        base::Text("ui", "Backs up, watches and rotates a PostgreSQL database.").toString());
+    parser.addOptions(
+        {options.config, options.demonstration, options.language, options.help, options.version});
+}
+
+} // namespace
+
+CommandLine readCommandLine(const QStringList& arguments)
+{
+    using Wish = CommandLine::Wish;
+    const Options options;
+    QCommandLineParser parser;
+    addTo(parser, options);
+    CommandLine line;
+    const bool understood = parser.parse(arguments);
+    line.config = parser.value(options.config);
+    line.demonstration = parser.isSet(options.demonstration);
+    line.language = base::languageFromKey(parser.value(options.language));
+    if (!understood)
+        line.wrong = parser.errorText();
+    else if (!parser.positionalArguments().isEmpty())
+        line.wrong = parser.positionalArguments().constFirst();
+    else if (parser.isSet(options.language) && !line.language)
+        line.wrong = QStringLiteral("--lang ") + parser.value(options.language);
+    if (!line.wrong.isEmpty())
+        line.wish = Wish::Wrong;
+    else if (parser.isSet(options.help))
+        line.wish = Wish::Help;
+    else if (parser.isSet(options.version))
+        line.wish = Wish::Version;
+    return line;
+}
+
+QString helpText()
+{
+    const Options options;
+    QCommandLineParser parser;
+    addTo(parser, options);
+    return parser.helpText();
+}
+
+} // namespace ui

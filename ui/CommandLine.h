@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Language.h"
+
+#include <QStringList>
+
+namespace ui {
+
+/// What the program was called with.
+struct CommandLine
+{
+    enum class Wish { Window, Help, Version, Wrong };
+
+    Wish wish = Wish::Window;
+    QString config; ///< --config; empty when not given
+    bool demonstration = false;
+    std::optional<base::Language> language;
+    QString wrong; ///< what is wrong with it, as the parser says
+};
+
+/// Pure: needs no display and no application.
+CommandLine readCommandLine(const QStringList& arguments);
+/// For --help, in the language of the translators that are installed.
+QString helpText();
+
+} // namespace ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Workspace.h"
+
+#include "config/ConfigurationReader.h"
+#include "demo/Demonstration.h"
+
+#include <chrono>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+
+Workspace::Workspace(Environment environment, QObject* parent)
+    : QObject(parent),
+      m_environment(std::move(environment)),
+      m_scanner(m_environment.cacheFolder),
+      m_workers(std::make_unique<jobs::Workers>()),
+      m_server(*m_workers, nullptr),
+      m_dumps(*m_workers, m_scanner, nullptr),
+      m_activity(*m_workers, m_environment, nullptr)
+{
+    connect(&m_dumps, &DumpFolder::changed, this, &Workspace::decide);
+    connect(&m_activity, &Activity::idle, this, [this] {
+        m_dumps.rescan();
+        m_server.askAgain();
+    });
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        decide();
+        m_server.askAgain();
+        emit minutePassed();
+    });
+    m_minute.start(60s);
+}
+
+Workspace::~Workspace()
+{
+    m_workers.reset();
+    if (*m_ownsDemonstration) {
+        const auto stopped = demo::Demonstration(m_environment.demonstrationFolder).stop({});
+        if (!stopped)
+            qWarning("%s", qPrintable(stopped.error().message.toString()));
+    }
+}
+
+void Workspace::open(const QString& explicitFolder)
+{
+    const auto found = config::findConfiguration(explicitFolder, m_environment.surroundings);
+    if (found)
+        adopt(*found, config::readConfiguration(*found));
+    else
+        adopt(std::nullopt, base::failure(found.error()));
+}
+
+void Workspace::load(const config::ConfigurationFolder& folder)
+{
+    jobs::start<config::Configuration>(
+        *m_workers, this, [folder](const base::JobContext&) { return config::readConfiguration(folder); },
+        [this, folder](const base::Result<config::Configuration>& read) { adopt(folder, read); });
+}
+
+void Workspace::refresh()
+{
+    if (m_folder)
+        load(*m_folder);
+    else
+        open({});
+}
+
+void Workspace::adopt(std::optional<config::ConfigurationFolder> folder,
+                      base::Result<config::Configuration> configuration)
+{
+    if (!m_folder || !folder || m_folder->path != folder->path) {
+        m_password.clear();
+        m_previewDays.reset();
+    }
+    m_folder = std::move(folder);
+    m_configurationError = configuration ? std::nullopt : std::optional(configuration.error());
+    m_configuration = configuration ? std::optional(std::move(*configuration)) : std::nullopt;
+    if (m_previewDays == configuredDays())
+        m_previewDays.reset();
+    emit configurationChanged();
+    watchDumps();
+    askServer();
+}
+
+void Workspace::watchDumps()
+{
+    catalogue::Scope scope;
+    if (m_configuration)
+        scope = {m_configuration->backup.folder, m_configuration->connection.database, m_configuration->zone};
+    const bool same =
+        scope.folder == m_scope.folder && scope.database == m_scope.database && scope.zone == m_scope.zone;
+    m_scope = scope;
+    if (!m_configuration)
+        m_dumps.forget();
+    else if (same && (m_dumps.listing() || m_dumps.error()))
+        m_dumps.rescan();
+    else
+        m_dumps.watch(scope);
+    decide();
+}
+
+void Workspace::askServer()
+{
+    if (m_configuration)
+        m_server.ask(backup::targetOf(*m_configuration, m_password));
+    else
+        m_server.forget();
+}
+
+void Workspace::decide()
+{
+    static const std::vector<catalogue::Dump> none;
+    const auto& listing = m_dumps.listing();
+    const int minKeep = m_configuration ? m_configuration->backup.minKeep : 1;
+    m_plan =
+        retention::decide(listing ? listing->dumps : none, {previewDays(), minKeep}, m_environment.clock());
+    emit planChanged();
+}
+
+int Workspace::configuredDays() const
+{
+    return m_configuration ? m_configuration->backup.retentionDays : retention::Policy().retentionDays;
+}
+
+int Workspace::previewDays() const
+{
+    return m_previewDays.value_or(configuredDays());
+}
+
+void Workspace::setPreviewDays(int days)
+{
+    if (days == previewDays())
+        return;
+    m_previewDays = days == configuredDays() ? std::nullopt : std::optional(days);
+    decide();
+}
+
+void Workspace::setPassword(const QString& password)
+{
+    m_password = password;
+    askServer();
+}
+
+backup::Request Workspace::request() const
+{
+    Q_ASSERT(m_configuration);
+    return {*m_configuration, m_password, m_environment.toolFolders};
+}
+
+} // namespace ui

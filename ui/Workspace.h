@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backup/Preflight.h"
+#include "config/ConfigurationEdit.h"
+#include "retention/Plan.h"
+#include "workspace/Activity.h"
+#include "workspace/DumpFolder.h"
+#include "workspace/Environment.h"
+#include "workspace/Server.h"
+
+#include <QTimer>
+
+#include <atomic>
+
+namespace ui {
+
+/// The open configuration and all that the window shows of it. Knows no widget; reads, connects and runs in
+/// workers.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(Environment environment, QObject* parent = nullptr);
+    /// Stops what runs, then the demonstration's server if it was started here.
+    ~Workspace() override;
+
+    /// Finds and reads at once: for the start of the program. Empty: the places of
+    /// config::findConfiguration().
+    void open(const QString& explicitFolder);
+    /// Reads in a worker: another folder, or the same again.
+    void load(const config::ConfigurationFolder& folder);
+    /// Everything anew: files, server, folder.
+    void refresh();
+
+    /// The folder that was found or chosen, even if it does not read.
+    const std::optional<config::ConfigurationFolder>& folder() const { return m_folder; }
+    /// Null when there is none: configurationError() says why.
+    const config::Configuration* configuration() const
+    {
+        return m_configuration ? &*m_configuration : nullptr;
+    }
+    const std::optional<base::Error>& configurationError() const { return m_configurationError; }
+
+    Server& server() { return m_server; }
+    DumpFolder& dumps() { return m_dumps; }
+    Activity& activity() { return m_activity; }
+    jobs::Workers& workers() { return *m_workers; }
+    catalogue::Scanner& scanner() { return m_scanner; }
+    const Environment& environment() const { return m_environment; }
+
+    /// What the retention would do now, with the days of the preview.
+    const retention::Plan& plan() const { return m_plan; }
+    int previewDays() const;
+    int configuredDays() const;
+    void setPreviewDays(int days);
+
+    /// Kept in memory, until another configuration is opened; asks the server again.
+    void setPassword(const QString& password);
+    const QString& password() const { return m_password; }
+    backup::Request request() const;
+
+    /// To be set by whoever starts the demonstration's server, in any thread: it is stopped with this object.
+    std::shared_ptr<std::atomic<bool>> ownsDemonstration() const { return m_ownsDemonstration; }
+
+    /// Says that something which the user asked for has failed.
+    void report(const base::Error& error) { emit failed(error); }
+
+signals:
+    void configurationChanged();
+    /// The list, the days, or the time of day.
+    void planChanged();
+    /// Texts such as "3 hours ago" are a minute older.
+    void minutePassed();
+    void failed(const base::Error& error);
+
+private:
+    void adopt(std::optional<config::ConfigurationFolder> folder,
+               base::Result<config::Configuration> configuration);
+    void watchDumps();
+    void askServer();
+    void decide();
+
+    Environment m_environment;
+    catalogue::Scanner m_scanner;
+    std::unique_ptr<jobs::Workers> m_workers;
+    Server m_server;
+    DumpFolder m_dumps;
+    Activity m_activity;
+    QTimer m_minute;
+    std::shared_ptr<std::atomic<bool>> m_ownsDemonstration = std::make_shared<std::atomic<bool>>(false);
+
+    std::optional<config::ConfigurationFolder> m_folder;
+    std::optional<config::Configuration> m_configuration;
+    std::optional<base::Error> m_configurationError;
+    catalogue::Scope m_scope;
+    QString m_password;
+    std::optional<int> m_previewDays;
+    retention::Plan m_plan;
+};
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/JobContext.h"
+#include "config/Configuration.h"
+#include "retention/Plan.h"
+#include "widgets/Translated.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class DumpModel;
+class DumpTable;
+class TextLine;
+
+/// The last look before deleting: exactly what goes, and why. Cancelling is the default.
+class ReviewDialog : public Translated<QDialog>
+{
+    Q_OBJECT
+
+public:
+    ReviewDialog(const retention::Plan& plan, const config::Configuration& configuration,
+                 const base::Clock& clock, QWidget* parent);
+
+protected:
+    void retranslate() override;
+
+private:
+    int count() const;
+    /// What makes one look twice; empty for an everyday plan.
+    QString warning() const;
+
+    retention::Plan m_plan;
+    int m_configuredDays;
+    DumpModel* m_model;
+    QLabel* m_heading;
+    QLabel* m_explanation;
+    DumpTable* m_table;
+    QWidget* m_caution;
+    TextLine* m_warning;
+    QCheckBox* m_confirm;
+    QPushButton* m_delete;
+    QPushButton* m_cancel;
+};
+
+/// Complete dumps that would remain after a plan.
+int goodThatRemain(const retention::Plan& plan);
+
+} // namespace ui

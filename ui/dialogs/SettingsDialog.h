@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Workspace.h"
+#include "dialogs/ConnectionForm.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+class FolderField;
+class MessageBar;
+class Prompt;
+
+/// The settings of the open configuration: retention, folder, connection. Only what was changed is written.
+class SettingsDialog : public Translated<QDialog>
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(Workspace& workspace, Prompt& prompt, QWidget* parent);
+    /// What saving would write into the files.
+    config::SettingsEdit edit() const;
+
+protected:
+    void retranslate() override;
+
+private:
+    QLayout* backupForm();
+    void showUnits();
+    void updateButtons();
+    void testConnection(const QString& password);
+    void showAnswer(const base::Result<postgres::ServerFacts>& answer, const QString& password);
+    void save();
+
+    Workspace& m_workspace;
+    const config::Configuration m_before;
+    QLabel* m_backups;
+    QLabel* m_labels[3];
+    QSpinBox* m_days;
+    QSpinBox* m_minKeep;
+    FolderField* m_folder;
+    QLabel* m_connection;
+    ConnectionForm* m_form;
+    QLabel* m_passwordNote;
+    QPushButton* m_test;
+    MessageBar* m_answer;
+    QPushButton* m_save;
+    QPushButton* m_cancel;
+    bool m_isBusy = false;
+};
+
+} // namespace ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandLine.h"
+#include "MainWindow.h"
+#include "Prompt.h"
+#include "QuitOnSignal.h"
+#include "Workspace.h"
+#include "actions/Demonstrate.h"
+#include "base/Error.h"
+#include "postgres/Connection.h"
+#include "widgets/Look.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+namespace {
+
+/// A core file would hold passwords.
+void forbidCoreDumps()
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
+base::Language languageFor(const ui::CommandLine& line)
+{
+    if (line.language)
+        return *line.language;
+    return base::savedLanguage().value_or(base::languageOfSystem(base::systemLanguage()));
+}
+
+void print(std::FILE* stream, const QString& text)
+{
+    std::fputs((text + u'\n').toLocal8Bit().constData(), stream);
+}
+
+/// What needs no display: help, version, a wrong call.
+int answer(const ui::CommandLine& line, int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const base::Translation translation(languageFor(line));
+    if (line.wish == ui::CommandLine::Wish::Version) {
+        print(stdout, QStringLiteral("pgsauvegarde " PGSAUVEGARDE_VERSION));
+    } else if (line.wish == ui::CommandLine::Wish::Help) {
+        print(stdout, ui::helpText());
+    } else {
+        // Read again: the parser's own words follow the language.
+        const QString wrong = ui::readCommandLine(QCoreApplication::arguments()).wrong;
+        print(stderr, base::Text("ui", "This cannot be understood: %1").arg(wrong).toString());
+        print(stderr, ui::helpText());
+        return base::exitCode(base::ErrorCode::WrongUsage);
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    postgres::forgetEnvironment();
+    forbidCoreDumps();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    QCoreApplication::setApplicationName(QStringLiteral("pgsauvegarde"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PGSAUVEGARDE_VERSION));
+
+    const ui::CommandLine line = ui::readCommandLine(arguments);
+    if (line.wish != ui::CommandLine::Wish::Window)
+        return answer(line, argc, argv);
+
+    QApplication application(argc, argv);
+    QApplication::setPalette(ui::look::readablePalette(QApplication::palette()));
+    base::Translation translation(languageFor(line));
+    ui::DialogPrompt prompt;
+    ui::Workspace workspace(ui::Environment::standard());
+    if (!line.demonstration)
+        workspace.open(line.config);
+    ui::MainWindow window(workspace, translation, prompt);
+    window.show();
+    ui::quitOnSignal(&application);
+    if (line.demonstration)
+        ui::startDemonstration(workspace);
+    return QApplication::exec();
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "retention/Plan.h"
+#include "widgets/Look.h"
+
+#include <QIcon>
+#include <QLocale>
+#include <QTimeZone>
+#include <QVariant>
+
+/// What the cells of a table of dumps show: pure functions of one dump, with what the retention decided on
+/// it.
+namespace ui {
+
+enum class DumpColumn { File, Date, Size, State, Verdict, Reason };
+
+struct CellContext
+{
+    QDateTime now; ///< UTC
+    QTimeZone zone;
+    QLocale locale;
+};
+
+QString cellText(const retention::Decision& decision, DumpColumn column, const CellContext& context);
+QString cellToolTip(const retention::Decision& decision, DumpColumn column, const CellContext& context);
+/// What a column is sorted by: instants, bytes, and what needs attention last.
+QVariant cellSortValue(const retention::Decision& decision, DumpColumn column);
+
+/// State and verdict also have an icon and a colour.
+QString cellIconName(const retention::Decision& decision, DumpColumn column);
+look::Tone cellTone(const retention::Decision& decision, DumpColumn column);
+
+/// All that the filter field looks at.
+QString searchText(const retention::Decision& decision, const CellContext& context);
+
+} // namespace ui

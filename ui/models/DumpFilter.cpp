@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/DumpFilter.h"
+
+#include "models/DumpModel.h"
+
+namespace ui {
+
+DumpFilter::DumpFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(DumpModel::SortRole);
+}
+
+void DumpFilter::setWords(const QString& words)
+{
+    m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool DumpFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const QString text = sourceModel()->index(row, 0, parent).data(DumpModel::SearchRole).toString();
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace ui

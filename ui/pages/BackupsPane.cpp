@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/BackupsPane.h"
+
+#include "Prompt.h"
+#include "actions/DeleteDumps.h"
+#include "base/Format.h"
+#include "widgets/DumpTable.h"
+#include "widgets/Icons.h"
+#include "widgets/Message.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace ui {
+
+BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
+    : Translated(parent),
+      m_workspace(workspace),
+      m_prompt(prompt),
+      m_model(new DumpModel({DumpColumn::Date, DumpColumn::Size, DumpColumn::State, DumpColumn::Verdict},
+                            workspace.environment().clock, this)),
+      m_title(new QLabel(this)),
+      m_filter(new QLineEdit(this)),
+      m_table(new DumpTable(m_model, this)),
+      m_showInFolder(addRowAction(QStringLiteral("showInFolder"), QStringLiteral("folder-open"),
+                                  &BackupsPane::showInFolder)),
+      m_copyPath(addRowAction(QStringLiteral("copyPath"), QStringLiteral("path"), &BackupsPane::copyPaths)),
+      m_copyRows(addRowAction(QStringLiteral("copyRows"), QStringLiteral("copy"), &BackupsPane::copyRows)),
+      m_delete(addRowAction(QStringLiteral("deleteBackups"), QStringLiteral("delete"),
+                            &BackupsPane::deleteSelected))
+{
+    setObjectName(QStringLiteral("backupsPane"));
+    look::setRole(this, "card");
+    setMinimumWidth(57 * look::unit);
+    m_title->setFont(look::font(look::Size::Normal, true));
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(QStringLiteral("search"), look::Tone::Muted), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(30 * look::unit);
+    m_table->setObjectName(QStringLiteral("backups"));
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions(rowActions());
+    m_copyRows->setShortcut(QKeySequence::Copy);
+    m_delete->setShortcut(QKeySequence::Delete);
+    for (QAction* action : {m_copyRows, m_delete})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_filter, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * look::unit, 2 * look::unit, 2 * look::unit, look::unit);
+    column->setSpacing(look::unit);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_table->setFilter(words);
+        showEmptyText();
+    });
+    connect(m_table, &DumpTable::selectedFilesChanged, this, &BackupsPane::updateActions);
+    connect(&workspace, &Workspace::planChanged, this, &BackupsPane::showPlan);
+    connect(&workspace, &Workspace::minutePassed, m_model, &DumpModel::refreshTexts);
+    connect(&workspace.activity(), &Activity::started, this, &BackupsPane::updateActions);
+    connect(&workspace.activity(), &Activity::idle, this, &BackupsPane::updateActions);
+    retranslate();
+    showPlan();
+}
+
+QAction* BackupsPane::addRowAction(const QString& name, const QString& iconName, void (BackupsPane::*run)())
+{
+    auto* action = new QAction(icon(iconName), QString(), this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+QList<QAction*> BackupsPane::rowActions() const
+{
+    return {m_showInFolder, m_copyPath, m_copyRows, m_delete};
+}
+
+void BackupsPane::startFiltering()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void BackupsPane::showPlan()
+{
+    if (const config::Configuration* configuration = m_workspace.configuration())
+        m_model->setPlace(configuration->backup.folder, configuration->zone);
+    const int days = m_workspace.previewDays();
+    m_model->setSupposedDays(days == m_workspace.configuredDays() ? std::nullopt : std::optional(days));
+    m_model->setDecisions(m_workspace.plan().decisions);
+    showEmptyText();
+    updateActions();
+}
+
+void BackupsPane::showEmptyText()
+{
+    const auto& error = m_workspace.dumps().error();
+    if (error)
+        m_table->setEmptyText(visibleLines(error->message.toString()) + u'\n' +
+                              visibleLines(error->hint.toString()));
+    else if (!m_workspace.dumps().listing())
+        m_table->setEmptyText(tr("Looking for backups…"));
+    else if (m_model->rowCount() > 0)
+        m_table->setEmptyText(tr("No backup matches this filter."));
+    else
+        m_table->setEmptyText(tr("There is no backup here yet: make the first one with “Back up now”."));
+}
+
+void BackupsPane::updateActions()
+{
+    const bool any = m_table->selectionModel()->hasSelection();
+    for (QAction* action : {m_showInFolder, m_copyPath, m_copyRows})
+        action->setEnabled(any);
+    m_delete->setEnabled(any && !m_workspace.activity().isRunning());
+}
+
+void BackupsPane::showInFolder()
+{
+    if (const config::Configuration* configuration = m_workspace.configuration())
+        m_prompt.openPath(configuration->backup.folder);
+}
+
+void BackupsPane::copyPaths()
+{
+    QGuiApplication::clipboard()->setText(m_table->selectedPaths().join(u'\n'));
+}
+
+void BackupsPane::copyRows()
+{
+    QGuiApplication::clipboard()->setText(m_table->selectedText());
+}
+
+void BackupsPane::deleteSelected()
+{
+    reviewChosen(window(), m_workspace, m_table->selectedFiles());
+}
+
+void BackupsPane::retranslate()
+{
+    m_title->setText(tr("Backups"));
+    m_table->setAccessibleName(tr("Backups"));
+    m_filter->setPlaceholderText(tr("Filter…"));
+    m_filter->setAccessibleName(tr("Filter the backups"));
+    m_showInFolder->setText(tr("Show in &folder"));
+    m_copyPath->setText(tr("Copy &path"));
+    m_copyRows->setText(tr("Cop&y"));
+    m_delete->setText(tr("&Delete…"));
+    m_model->refreshTexts();
+    showEmptyText();
+}
+
+} // namespace ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Workspace.h"
+#include "widgets/Translated.h"
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class DumpModel;
+class DumpTable;
+class Prompt;
+
+/// The list of dumps, with what can be done with the selected ones.
+class BackupsPane : public Translated<QFrame>
+{
+    Q_OBJECT
+
+public:
+    BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent = nullptr);
+
+    DumpTable* table() const { return m_table; }
+    /// For the menu bar and the context menu: show in folder, copy path, copy rows, delete. Null: a
+    /// separator.
+    QList<QAction*> rowActions() const;
+    void startFiltering();
+
+protected:
+    void retranslate() override;
+
+private:
+    QAction* addRowAction(const QString& name, const QString& iconName, void (BackupsPane::*run)());
+    void showPlan();
+    void showEmptyText();
+    void updateActions();
+    void showInFolder();
+    void copyPaths();
+    void copyRows();
+    void deleteSelected();
+
+    Workspace& m_workspace;
+    Prompt& m_prompt;
+    DumpModel* m_model;
+    QLabel* m_title;
+    QLineEdit* m_filter;
+    DumpTable* m_table;
+    QAction* m_showInFolder;
+    QAction* m_copyPath;
+    QAction* m_copyRows;
+    QAction* m_delete;
+};
+
+} // namespace ui

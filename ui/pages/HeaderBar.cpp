@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/HeaderBar.h"
+
+#include "backup/Protection.h"
+#include "base/Format.h"
+#include "widgets/Message.h"
+
+#include <QBoxLayout>
+
+namespace ui {
+namespace {
+
+using look::Tone;
+
+QString serverText(const config::Connection& connection, const std::optional<postgres::ServerFacts>& facts)
+{
+    QStringList parts{base::visible(connection.displayed())};
+    if (facts) {
+        parts += QStringLiteral("PostgreSQL ") + base::visible(facts->version);
+        if (facts->databaseBytes >= 0)
+            parts += base::sizeText(facts->databaseBytes, QLocale());
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::pair<QString, Tone> iconOf(Server::State state)
+{
+    switch (state) {
+    case Server::State::Reachable:
+        return {QStringLiteral("reachable"), Tone::Good};
+    case Server::State::Unreachable:
+        return {QStringLiteral("unreachable"), Tone::Bad};
+    default:
+        return {QStringLiteral("asking"), Tone::Muted};
+    }
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(Workspace& workspace, QAction* backUp, QWidget* parent)
+    : Translated(parent),
+      m_workspace(workspace),
+      m_stateIcon(new IconLabel(3 * look::unit, this)),
+      m_database(new TextLine(QStringLiteral("database"), this)),
+      m_state(new TextLine(QStringLiteral("serverState"), this)),
+      m_server(new TextLine(QStringLiteral("server"), this)),
+      m_protectionIcon(new IconLabel(look::iconSize, this)),
+      m_lastBackup(new TextLine(QStringLiteral("lastBackup"), this)),
+      m_schedule(new TextLine(QStringLiteral("schedule"), this)),
+      m_backUp(new ActionButton(backUp, this))
+{
+    setObjectName(QStringLiteral("header"));
+    look::setRole(this, "band");
+    look::setRole(m_backUp, "primary");
+    m_backUp->setObjectName(QStringLiteral("backUpNow"));
+    m_backUp->setIcon(icon(QStringLiteral("backup"), Tone::OnAccent));
+    m_backUp->setIconSize({20, 20});
+    m_database->setFont(look::font(look::Size::Title, true));
+    m_state->setFont(look::font(look::Size::Normal, true));
+    m_schedule->setTone(Tone::Muted);
+
+    auto* first = new QHBoxLayout;
+    first->setSpacing(look::unit);
+    first->addWidget(m_stateIcon);
+    first->addWidget(m_database);
+    first->addSpacing(look::unit);
+    first->addWidget(m_state);
+    first->addWidget(m_server, 1);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(look::unit);
+    second->addSpacing(look::unit / 2);
+    second->addWidget(m_protectionIcon);
+    second->addSpacing(look::unit / 2);
+    second->addWidget(m_lastBackup);
+    second->addWidget(m_schedule, 1);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(look::unit);
+    lines->addLayout(first);
+    lines->addLayout(second);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * look::unit, 2 * look::unit, 2 * look::unit, 2 * look::unit);
+    row->setSpacing(2 * look::unit);
+    row->addLayout(lines, 1);
+    row->addWidget(m_backUp, 0, Qt::AlignVCenter);
+
+    connect(&workspace, &Workspace::configurationChanged, this, &HeaderBar::showServer);
+    connect(&workspace.server(), &Server::changed, this, &HeaderBar::showServer);
+    connect(&workspace, &Workspace::planChanged, this, &HeaderBar::showProtection);
+    retranslate();
+}
+
+void HeaderBar::retranslate()
+{
+    m_backUp->setText(tr("Back up &now"));
+    m_schedule->setText(QStringLiteral("· ") + tr("no backup scheduled"));
+    showServer();
+    showProtection();
+}
+
+void HeaderBar::showServer()
+{
+    const config::Configuration* configuration = m_workspace.configuration();
+    if (!configuration)
+        return;
+    const Server& server = m_workspace.server();
+    const auto [name, tone] = iconOf(server.state());
+    m_stateIcon->setIcon(icon(name, tone));
+    m_database->setText(base::visible(configuration->connection.database));
+    m_state->show(text(server.state()), tone);
+    m_state->setToolTip(server.error() ? visibleLines(server.error()->message.toString()).toHtmlEscaped()
+                                       : QString());
+    m_server->show(QStringLiteral("· ") + serverText(configuration->connection, server.facts()), Tone::Muted);
+}
+
+void HeaderBar::showProtection()
+{
+    const config::Configuration* configuration = m_workspace.configuration();
+    if (!configuration)
+        return;
+    const auto& listing = m_workspace.dumps().listing();
+    m_lastBackup->setToolTip({});
+    if (!listing) {
+        const bool failed = m_workspace.dumps().error().has_value();
+        m_protectionIcon->setIcon(failed ? icon(QStringLiteral("caution"), Tone::Caution)
+                                         : icon(QStringLiteral("asking"), Tone::Muted));
+        m_lastBackup->show(failed ? tr("The folder of the backups cannot be read")
+                                  : tr("Looking for backups…"),
+                           failed ? Tone::Caution : Tone::Muted);
+        return;
+    }
+    const QDateTime now = m_workspace.environment().clock();
+    const auto newest = backup::newestGood(*listing, now);
+    const backup::Check check = backup::protectionCheck(*listing, configuration->backup.objectives, now);
+    const bool good = check.status == backup::CheckStatus::Ok;
+    m_protectionIcon->setIcon(good ? icon(QStringLiteral("protected"), Tone::Good)
+                                   : icon(QStringLiteral("caution"), Tone::Caution));
+    m_lastBackup->show(newest ? tr("Last backup %1").arg(base::agoText(newest->createdAt, now))
+                              : tr("No complete backup yet"),
+                       good ? Tone::Text : Tone::Caution);
+    if (newest)
+        m_lastBackup->setToolTip(check.message.toString() + u'\n' +
+                                 base::exactDateText(newest->createdAt, configuration->zone, QLocale()));
+}
+
+} // namespace ui

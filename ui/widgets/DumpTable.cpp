@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/DumpTable.h"
+
+#include "widgets/Look.h"
+
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace ui {
+namespace {
+
+/// A file's name tells the most at both its ends, every other text at its beginning.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    CellDelegate(const DumpModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const bool isFile = m_model->columns()[static_cast<size_t>(index.column())] == DumpColumn::File;
+        option->textElideMode = isFile ? Qt::ElideMiddle : Qt::ElideRight;
+    }
+
+private:
+    const DumpModel* m_model;
+};
+
+/// Widths of a column, in digits: of its longest usual text, and the least that still tells something.
+/// `beside`: the file's name stands in another column and tells the date too.
+struct Width
+{
+    int usual;
+    int least;
+};
+
+Width widthOf(DumpColumn column, bool beside)
+{
+    switch (column) {
+    case DumpColumn::File:
+        return {30, 13};
+    case DumpColumn::Date:
+        return beside ? Width{15, 13} : Width{18, 17};
+    case DumpColumn::Size:
+        return {10, 9};
+    case DumpColumn::State:
+        return {15, 12};
+    case DumpColumn::Verdict:
+        return {15, 13};
+    case DumpColumn::Reason:
+        break;
+    }
+    return {26, 11};
+}
+
+} // namespace
+
+DumpTable::DumpTable(DumpModel* model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_filter(new DumpFilter(this))
+{
+    m_filter->setSourceModel(model);
+    setModel(m_filter);
+    setSelectionBehavior(SelectRows);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setItemDelegate(new CellDelegate(model, this));
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
+    setDefaultDropAction(Qt::CopyAction);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(look::rowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(6 * look::unit);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setSortingEnabled(true);
+    const auto& columns = model->columns();
+    const auto date = std::find(columns.begin(), columns.end(), DumpColumn::Date);
+    sortByColumn(static_cast<int>(date - columns.begin()), Qt::DescendingOrder);
+    connect(horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this,
+            [this] { m_hasOwnWidths = true; });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        // By hand only: the last column also changes with the table.
+        m_hasOwnWidths =
+            m_hasOwnWidths || (!m_isFitting && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) &&
+                               horizontalHeader()->underMouse());
+    });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &DumpTable::selectedFilesChanged);
+}
+
+void DumpTable::setFilter(const QString& words)
+{
+    m_filter->setWords(words);
+}
+
+void DumpTable::setEmptyText(const QString& text)
+{
+    if (m_emptyText == text)
+        return;
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void DumpTable::fitColumns()
+{
+    if (m_hasOwnWidths)
+        return;
+    m_isFitting = true;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const auto& columns = m_model->columns();
+    const bool hasFile = std::find(columns.begin(), columns.end(), DumpColumn::File) != columns.end();
+    int usual = 0, least = 0;
+    for (const DumpColumn column : columns) {
+        usual += widthOf(column, hasFile).usual * digit;
+        least += widthOf(column, hasFile).least * digit;
+    }
+    // 0: every column as narrow as it may be, 1: as wide as usual; the last one takes what is left.
+    const double share = std::clamp((viewport()->width() - least) / double(usual - least), 0.0, 1.0);
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const Width width = widthOf(columns[i], hasFile);
+        horizontalHeader()->resizeSection(
+            static_cast<int>(i),
+            static_cast<int>(digit * (width.least + share * (width.usual - width.least))));
+    }
+    m_isFitting = false;
+}
+
+void DumpTable::resizeEvent(QResizeEvent* event)
+{
+    fitColumns();
+    QTableView::resizeEvent(event);
+}
+
+QByteArray DumpTable::columnState() const
+{
+    return m_hasOwnWidths ? horizontalHeader()->saveState() : QByteArray();
+}
+
+void DumpTable::restoreColumns(const QByteArray& state)
+{
+    m_hasOwnWidths = horizontalHeader()->restoreState(state);
+}
+
+std::vector<int> DumpTable::selectedSourceRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        rows.push_back(m_filter->mapToSource(index).row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QStringList DumpTable::selectedFiles() const
+{
+    QStringList files;
+    for (const int row : selectedSourceRows())
+        files += m_model->decision(row).dump.fileName;
+    return files;
+}
+
+QStringList DumpTable::selectedPaths() const
+{
+    QStringList paths;
+    for (const int row : selectedSourceRows())
+        paths += m_model->path(row);
+    return paths;
+}
+
+QString DumpTable::selectedText() const
+{
+    QStringList lines;
+    for (const int row : selectedSourceRows()) {
+        QStringList cells{m_model->decision(row).dump.fileName};
+        for (size_t column = 0; column < m_model->columns().size(); ++column)
+            if (m_model->columns()[column] != DumpColumn::File)
+                cells += m_model->index(row, static_cast<int>(column)).data().toString();
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void DumpTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_filter->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(look::colour(look::Tone::Muted, palette()));
+    const int margin = 3 * look::unit;
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+} // namespace ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Environment.h"
+
+#include "catalogue/SummaryCache.h"
+#include "demo/Demonstration.h"
+
+#include <QStandardPaths>
+
+namespace ui {
+
+Environment Environment::standard()
+{
+    Environment result;
+    result.demonstrationFolder = demo::Demonstration::standardFolder();
+    result.logFolder =
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/logs");
+    result.cacheFolder = catalogue::SummaryCache::standardFolder();
+    return result;
+}
+
+} // namespace ui
