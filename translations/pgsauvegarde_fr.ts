@@ -1,0 +1,1935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>archive</name>
+    <message>
+        <source>%1 is not a complete PostgreSQL archive.</source>
+        <translation>%1 n’est pas une archive PostgreSQL complète.</translation>
+    </message>
+    <message>
+        <source>At byte %1: expected %2.</source>
+        <translation>À l’octet %1, attendu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Use another backup; delete this one once you have looked at it.</source>
+        <translation>Utilisez une autre sauvegarde&#x202f;; supprimez celle-ci après l’avoir examinée.</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>The table %1 stayed locked for more than %2 seconds by session %3 (%4, %5).</source>
+        <translation>La table %1 est restée verrouillée plus de %2 secondes par la session %3 (%4, %5).</translation>
+    </message>
+    <message>
+        <source>A table stayed locked for more than %1 seconds.</source>
+        <translation>Une table est restée verrouillée plus de %1 secondes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may not read %n objects: %2.</source>
+        <translation>
+            <numerusform>%1 n’a pas le droit de lire %n objet&#xa0;: %2.</numerusform>
+            <numerusform>%1 n’a pas le droit de lire %n objets&#xa0;: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let the role read them, for instance: GRANT pg_read_all_data TO &quot;%1&quot;; (large objects: GRANT SELECT).</source>
+        <translation>Donnez ce droit au rôle, par exemple&#xa0;: GRANT pg_read_all_data TO &quot;%1&quot;; (objets volumineux&#xa0;: GRANT SELECT).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Row security hides rows of %n tables from %1: %2.</source>
+        <translation>
+            <numerusform>La sécurité au niveau des lignes cache à %1 des lignes de %n table&#xa0;: %2.</numerusform>
+            <numerusform>La sécurité au niveau des lignes cache à %1 des lignes de %n tables&#xa0;: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup must see every row. Let the role see them: ALTER ROLE &quot;%1&quot; BYPASSRLS;</source>
+        <translation>Une sauvegarde doit voir toutes les lignes. Donnez ce droit au rôle&#xa0;: ALTER ROLE &quot;%1&quot; BYPASSRLS;</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost while the backup ran.</source>
+        <translation>La connexion au serveur a été perdue pendant la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log for the reason, then try again.</source>
+        <translation>Cherchez la raison dans le journal du serveur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Backups are enabled.</source>
+        <translation>Les sauvegardes sont activées.</translation>
+    </message>
+    <message>
+        <source>Backups are disabled in the configuration (%1).</source>
+        <translation>Les sauvegardes sont désactivées dans la configuration (%1).</translation>
+    </message>
+    <message>
+        <source>Set enabled to true there to allow them.</source>
+        <translation>Pour les permettre, mettez-y enabled à true.</translation>
+    </message>
+    <message>
+        <source>There is no complete backup.</source>
+        <translation>Il n’y a aucune sauvegarde complète.</translation>
+    </message>
+    <message>
+        <source>The last complete backup was made %1; at most %2 hours are allowed.</source>
+        <translation>La dernière sauvegarde complète a été faite %1&#x202f;; %2 heures au plus sont admises.</translation>
+    </message>
+    <message>
+        <source>The last complete backup was made %1.</source>
+        <translation>La dernière sauvegarde complète a été faite %1.</translation>
+    </message>
+    <message>
+        <source>Reading the backup back</source>
+        <translation>Relecture de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup was written but does not read back.</source>
+        <translation>La sauvegarde a été écrite, mais ne se relit pas.</translation>
+    </message>
+    <message>
+        <source>It was thrown away. Check the disk and the memory of this machine, then try again.</source>
+        <translation>Elle a été jetée. Contrôlez le disque et la mémoire de cette machine, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Looking for the cause</source>
+        <translation>Recherche de la cause</translation>
+    </message>
+    <message>
+        <source>pg_dump wrote the database %1 instead of %2; the file was thrown away.</source>
+        <translation>pg_dump a écrit la base %1 au lieu de %2&#x202f;; le fichier a été jeté.</translation>
+    </message>
+    <message>
+        <source>Check the service file and the connection in config_postgres.yml.</source>
+        <translation>Vérifiez le fichier de services et la connexion dans config_postgres.yml.</translation>
+    </message>
+    <message>
+        <source>Removed %1, left over from a run that did not end.</source>
+        <translation>%1 retiré&#xa0;: reste d’une sauvegarde interrompue.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Contrôles préalables</translation>
+    </message>
+    <message>
+        <source>Writing to the disk</source>
+        <translation>Écriture sur le disque</translation>
+    </message>
+    <message>
+        <source>Reading the backup back…</source>
+        <translation>Relecture de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: %1 (%2, %3).</source>
+        <translation>Sauvegardée et relue&#xa0;: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Every table can be read, every row seen.</source>
+        <translation>Toutes les tables sont lisibles, toutes les lignes visibles.</translation>
+    </message>
+    <message>
+        <source>The table %1 is locked by session %2 (%3, %4): the backup will wait for it, at most %5 seconds.</source>
+        <translation>La table %1 est verrouillée par la session %2 (%3, %4)&#xa0;: la sauvegarde l’attendra, %5 secondes au plus.</translation>
+    </message>
+    <message>
+        <source>End that session, or let it end, before the time is over.</source>
+        <translation>Terminez cette session, ou laissez-la finir avant ce délai.</translation>
+    </message>
+    <message>
+        <source>%1 is version %2, too old for this server (PostgreSQL %3).</source>
+        <translation>%1 est en version %2, trop ancienne pour ce serveur (PostgreSQL %3).</translation>
+    </message>
+    <message>
+        <source>Name a pg_dump of version %1 or newer in backup.tool, or take the line away.</source>
+        <translation>Indiquez dans backup.tool un pg_dump de version %1 ou plus récente, ou retirez la ligne.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 (%2)</source>
+        <translation>pg_dump %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Update the PostgreSQL client tools of this machine.</source>
+        <translation>Mettez à jour les outils clients PostgreSQL de cette machine.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 is newer than the server (PostgreSQL %2): restoring will need version %3 or newer.</source>
+        <translation>pg_dump %1 est plus récent que le serveur (PostgreSQL %2)&#xa0;: la restauration demandera la version %3 ou plus récente.</translation>
+    </message>
+    <message>
+        <source>Install the client tools of version %1 to keep to the server&apos;s own.</source>
+        <translation>Installez les outils clients de version %1 pour rester à celle du serveur.</translation>
+    </message>
+    <message>
+        <source>Connected to %1 as %2, PostgreSQL %3.</source>
+        <translation>Connecté à %1 en tant que %2, PostgreSQL %3.</translation>
+    </message>
+    <message>
+        <source>The folder %1 will be created.</source>
+        <translation>Le dossier %1 sera créé.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can be written.</source>
+        <translation>Le dossier %1 est accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free; the backup is expected to take %2.</source>
+        <translation>Il ne reste que %1&#x202f;; la sauvegarde devrait prendre %2.</translation>
+    </message>
+    <message>
+        <source>%1 are free: enough for this backup (about %2), not for the next one.</source>
+        <translation>Il reste %1&#xa0;: assez pour cette sauvegarde (environ %2), pas pour la suivante.</translation>
+    </message>
+    <message>
+        <source>%1 are free; the backup is expected to take about %2.</source>
+        <translation>Il reste %1&#x202f;; la sauvegarde devrait prendre environ %2.</translation>
+    </message>
+    <message>
+        <source>Another backup or rotation is at work in this folder.</source>
+        <translation>Une autre sauvegarde ou rotation travaille dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or end it, then try again.</source>
+        <translation>Attendez qu’elle finisse, ou terminez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No other backup is at work in the folder.</source>
+        <translation>Aucune autre sauvegarde ne travaille dans le dossier.</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>Il reste %1.</translation>
+    </message>
+    <message>
+        <source>Make a backup now.</source>
+        <translation>Faites une sauvegarde maintenant.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, apply the retention, or choose another folder.</source>
+        <translation>Libérez de l’espace sur ce disque, appliquez la rétention, ou choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>base</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>No space is left to write %1.</source>
+        <translation>Il ne reste plus d’espace pour écrire %1.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder for the backups.</source>
+        <translation>Libérez de l’espace sur ce disque, ou choisissez un autre dossier de sauvegardes.</translation>
+    </message>
+    <message>
+        <source>%1 would grow past the largest size allowed for a file.</source>
+        <translation>%1 dépasserait la taille permise pour un fichier.</translation>
+    </message>
+    <message>
+        <source>Raise the limit (ulimit -f) or the quota of the account that runs the backup.</source>
+        <translation>Relevez la limite (ulimit -f) ou le quota du compte qui exécute la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Access to %1 is not permitted.</source>
+        <translation>L’accès à %1 n’est pas permis.</translation>
+    </message>
+    <message>
+        <source>Give the account that runs PgSauvegarde the right to read and write there.</source>
+        <translation>Donnez au compte qui exécute PgSauvegarde le droit d’y lire et d’y écrire.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Check the folder in the configuration, and that its disk is mounted.</source>
+        <translation>Vérifiez le dossier dans la configuration, et que son disque est monté.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link; links are not followed here.</source>
+        <translation>%1 est un lien symbolique&#x202f;; les liens ne sont pas suivis ici.</translation>
+    </message>
+    <message>
+        <source>Replace the link by the real file or folder.</source>
+        <translation>Remplacez le lien par le vrai fichier ou dossier.</translation>
+    </message>
+    <message>
+        <source>The disk did not carry out an operation on %1.</source>
+        <translation>Le disque n’a pas exécuté une opération sur %1.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the system&apos;s log, then try again.</source>
+        <translation>Contrôlez le disque et le journal du système, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>Name a folder in the configuration (backup.postgres.dir).</source>
+        <translation>Indiquez un dossier dans la configuration (backup.postgres.dir).</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads nowhere.</source>
+        <translation>%1 est un lien qui ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>Mend the link, or mount the disk that it points to.</source>
+        <translation>Corrigez le lien, ou montez le disque vers lequel il pointe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 octet</numerusform>
+            <numerusform>%1 octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation>hier à %1</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <translation>demain à %1</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>dans le futur</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>non prouvée</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagée</translation>
+    </message>
+    <message>
+        <source>Another backup or rotation is at work in this folder (%1).</source>
+        <translation>Une autre sauvegarde ou rotation travaille dans ce dossier (%1).</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or end it, then try again.</source>
+        <translation>Attendez qu’elle finisse, ou terminez-la, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>pgsauvegarde-cli --help lists commands and options.</source>
+        <translation>pgsauvegarde-cli --help donne la liste des commandes et des options.</translation>
+    </message>
+    <message>
+        <source>--lang takes fr or en.</source>
+        <translation>--lang prend fr ou en.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Il manque une commande.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Il n’y a pas de commande «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 does not take --%2.</source>
+        <translation>%1 n’accepte pas --%2.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>«&#xa0;%1&#xa0;» est un mot de trop.</translation>
+    </message>
+    <message>
+        <source>demo takes start, stop or status.</source>
+        <translation>demo prend start, stop ou status.</translation>
+    </message>
+    <message>
+        <source>--force goes with --apply.</source>
+        <translation>--force accompagne --apply.</translation>
+    </message>
+    <message>
+        <source>--demo and --config exclude each other.</source>
+        <translation>--demo et --config s’excluent.</translation>
+    </message>
+    <message>
+        <source>--days takes a whole number of at least 1.</source>
+        <translation>--days prend un nombre entier d’au moins 1.</translation>
+    </message>
+    <message>
+        <source>Usage: pgsauvegarde-cli [options] command
+
+Commands
+  backup [--rotate]       make one backup; with --rotate then apply the retention
+  list                    the backups, newest first, each with its verdict
+  rotate [--days N]       show what the retention would delete
+  rotate --apply [--force]
+                          delete exactly that; --force when it is more than half of the backups
+  check                   am I protected? connection, tools, space, age of the last backup
+  demo start|stop|status  the private demonstration server
+
+Options
+  --config DIR            folder that holds config_global.yml and config_postgres.yml
+  --demo                  work on the demonstration; it is started and stopped as needed
+  --json                  one JSON document on standard output
+  --lang fr|en            language of the texts
+  --help, --version
+
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
+6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
+</source>
+        <translation>Utilisation&#xa0;: pgsauvegarde-cli [options] commande
+
+Commandes
+  backup [--rotate]       fait une sauvegarde&#x202f;; avec --rotate applique ensuite la rétention
+  list                    les sauvegardes, de la plus récente à la plus ancienne, avec leur verdict
+  rotate [--days N]       montre ce que la rétention supprimerait
+  rotate --apply [--force]
+                          supprime exactement cela&#x202f;; --force quand c’est plus de la moitié des sauvegardes
+  check                   suis-je protégé&#x202f;? connexion, outils, espace, âge de la dernière sauvegarde
+  demo start|stop|status  le serveur privé de démonstration
+
+Options
+  --config DIR            dossier qui contient config_global.yml et config_postgres.yml
+  --demo                  travaille sur la démonstration, démarrée et arrêtée au besoin
+  --json                  un document JSON sur la sortie standard
+  --lang fr|en            langue des textes
+  --help, --version
+
+Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
+6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil absent ou inadapté, 130 annulé
+</translation>
+    </message>
+    <message>
+        <source>Backed up: %1 (%2, %3)</source>
+        <translation>Sauvegardée&#xa0;: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Protected.</source>
+        <translation>Protégé.</translation>
+    </message>
+    <message>
+        <source>Protected, with warnings.</source>
+        <translation>Protégé, avec des avertissements.</translation>
+    </message>
+    <message>
+        <source>Not protected.</source>
+        <translation>Non protégé.</translation>
+    </message>
+    <message>
+        <source>The demonstration runs (%1).</source>
+        <translation>La démonstration est démarrée (%1).</translation>
+    </message>
+    <message>
+        <source>The demonstration is stopped (%1).</source>
+        <translation>La démonstration est arrêtée (%1).</translation>
+    </message>
+    <message>
+        <source>The demonstration has not been made yet.</source>
+        <translation>La démonstration n’a pas encore été créée.</translation>
+    </message>
+    <message>
+        <source>No backup of %1 in %2 yet.</source>
+        <translation>Aucune sauvegarde de %1 dans %2 pour l’instant.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups, %1 in all.</source>
+        <translation>
+            <numerusform>%n sauvegarde, %1 en tout.</numerusform>
+            <numerusform>%n sauvegardes, %1 en tout.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping %n days: nothing to delete.</source>
+        <translation>
+            <numerusform>Conserver %n jour&#xa0;: rien à supprimer.</numerusform>
+            <numerusform>Conserver %n jours&#xa0;: rien à supprimer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups to delete of %1, %2 would be freed. rotate --apply deletes exactly these.</source>
+        <translation>
+            <numerusform>%n sauvegarde à supprimer sur %1&#x202f;; %2 seraient libérés. rotate --apply supprime exactement celle-ci.</numerusform>
+            <numerusform>%n sauvegardes à supprimer sur %1&#x202f;; %2 seraient libérés. rotate --apply supprime exactement celles-ci.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The retention would delete %n backups, more than half of them: nothing was deleted.</source>
+        <translation>
+            <numerusform>La rétention supprimerait %n sauvegarde, plus de la moitié&#xa0;: rien n’a été supprimé.</numerusform>
+            <numerusform>La rétention supprimerait %n sauvegardes, plus de la moitié&#xa0;: rien n’a été supprimé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the preview; if it is right, use rotate --apply --force.</source>
+        <translation>Examinez l’aperçu&#x202f;; s’il est juste, utilisez rotate --apply --force.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups deleted, %1 freed.</source>
+        <translation>
+            <numerusform>%n sauvegarde supprimée, %1 libérés.</numerusform>
+            <numerusform>%n sauvegardes supprimées, %1 libérés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not deleted: %1 (%2)</source>
+        <translation>Non supprimée&#xa0;: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>config</name>
+    <message>
+        <source>%1 exists already and was left as it is.</source>
+        <translation>%1 existe déjà et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>Open that configuration, or choose another folder.</source>
+        <translation>Ouvrez cette configuration, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be changed from here: it is written in a form that only a text editor changes safely.</source>
+        <translation>%1&#xa0;: %2 ne peut pas être changé d’ici&#xa0;: sa forme d’écriture ne se change sûrement que dans un éditeur de texte.</translation>
+    </message>
+    <message>
+        <source>Change it in a text editor. Nothing was saved.</source>
+        <translation>Changez-le dans un éditeur de texte. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Write the file, or name another configuration folder with --config.</source>
+        <translation>Écrivez ce fichier, ou indiquez un autre dossier de configuration avec --config.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved; it is as it was before.</source>
+        <translation>%1 n’a pas pu être enregistré&#x202f;; il est resté comme avant.</translation>
+    </message>
+    <message>
+        <source>Check that this account may write to the file and its folder, and that the disk has space left.</source>
+        <translation>Vérifiez que ce compte peut écrire dans le fichier et son dossier, et qu’il reste de l’espace sur le disque.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read.</source>
+        <translation>%1 n’est pas un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>Put a regular file in its place.</source>
+        <translation>Mettez un fichier ordinaire à sa place.</translation>
+    </message>
+    <message>
+        <source>No configuration was found: no folder looked in holds config_global.yml.</source>
+        <translation>Aucune configuration trouvée&#xa0;: aucun des dossiers examinés ne contient config_global.yml.</translation>
+    </message>
+    <message>
+        <source>Create one of these folders, or name one with --config or $PGSAUVEGARDE_CONFIG.</source>
+        <translation>Créez l’un de ces dossiers, ou indiquez-en un avec --config ou $PGSAUVEGARDE_CONFIG.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds config_global.yml and config_postgres.yml.</source>
+        <translation>Indiquez le dossier qui contient config_global.yml et config_postgres.yml.</translation>
+    </message>
+    <message>
+        <source>%1: other accounts can read this file and the password in it; chmod 600 closes it.</source>
+        <translation>%1&#xa0;: d’autres comptes peuvent lire ce fichier et le mot de passe qu’il contient&#x202f;; chmod 600 le ferme.</translation>
+    </message>
+    <message>
+        <source>%1 holds a NUL character, which is not accepted.</source>
+        <translation>%1 contient un caractère NUL, qui n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>%1 needs its value after an equals sign, in the same item: %2VALUE.</source>
+        <translation>%1 veut sa valeur après un signe égal, dans le même élément&#xa0;: %2VALEUR.</translation>
+    </message>
+    <message>
+        <source>An empty item is no option of pg_dump.</source>
+        <translation>Un élément vide n’est pas une option de pg_dump.</translation>
+    </message>
+    <message>
+        <source>%1 is no option; a value belongs after an equals sign, in the same item as its option.</source>
+        <translation>%1 n’est pas une option&#x202f;; une valeur se met après un signe égal, dans le même élément que son option.</translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: rows would be missing from the backup without a word.</source>
+        <translation>%1 n’est pas accepté&#xa0;: des lignes manqueraient à la sauvegarde sans que rien le dise.</translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: PgSauvegarde sets that option itself.</source>
+        <translation>%1 n’est pas accepté&#xa0;: PgSauvegarde fixe lui-même cette option.</translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: it makes a partial dump, which is no backup of the database.</source>
+        <translation>%1 n’est pas accepté&#xa0;: cette option fait un export partiel, qui n’est pas une sauvegarde de la base.</translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: it changes the form of what is dumped.</source>
+        <translation>%1 n’est pas accepté&#xa0;: cette option change la forme des données sauvegardées.</translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: write options in full (%2).</source>
+        <translation>%1 n’est pas accepté&#xa0;: écrivez les options en entier (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is not among the options that are accepted.</source>
+        <translation>%1 n’est pas parmi les options acceptées.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; the name of a time zone is expected, such as Europe/Paris.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; un nom de fuseau horaire est attendu, tel que Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; a time of day is expected, from 00:00 to 23:59.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; une heure est attendue, de 00:00 à 23:59.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is set, but this version does not compare it with the backups yet.</source>
+        <translation>%1&#xa0;: %2 est fixé, mais cette version ne le compare pas encore aux sauvegardes.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is set, but this version does not schedule backups yet; start “pgsauvegarde-cli backup” from cron or a systemd timer.</source>
+        <translation>%1&#xa0;: %2 est fixé, mais cette version ne planifie pas encore les sauvegardes&#x202f;; lancez «&#xa0;pgsauvegarde-cli backup&#xa0;» par cron ou par un minuteur systemd.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is on, but this version does not save the roles yet.</source>
+        <translation>%1&#xa0;: %2 est activé, mais cette version ne sauvegarde pas encore les rôles.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; an e-mail address is expected.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; une adresse électronique est attendue.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no e-mail address.</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is on, but this version does not send e-mail yet.</source>
+        <translation>%1&#xa0;: %2 est activé, mais cette version n’envoie pas encore de courriels.</translation>
+    </message>
+    <message>
+        <source>%1: %2 holds a line break, which is not accepted.</source>
+        <translation>%1&#xa0;: %2 contient un saut de ligne, qui n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>%1: %2 says the same as %4; keep one of the two.</source>
+        <translation>%1&#xa0;: %2 dit la même chose que %4&#x202f;; gardez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>%1: connection.database is missing; it names the database to be backed up.</source>
+        <translation>%1&#xa0;: connection.database manque&#x202f;; il nomme la base à sauvegarder.</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands in the file; a passfile such as ~/.pgpass keeps it apart.</source>
+        <translation>%1&#xa0;: %2 figure dans le fichier&#x202f;; un fichier de mots de passe tel que ~/.pgpass le garde à part.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; pg_dump or an absolute path is expected.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; pg_dump ou un chemin absolu est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; custom is the only format that is supported.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; custom est le seul format pris en charge.</translation>
+    </message>
+    <message>
+        <source>%1: backup.extra_args: %2</source>
+        <translation>%1&#xa0;: backup.extra_args&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Correct the file in a text editor, then try again. Nothing was changed.</source>
+        <translation>Corrigez le fichier dans un éditeur de texte, puis réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>%1: the file holds no settings.</source>
+        <translation>%1&#xa0;: le fichier ne contient aucun paramètre.</translation>
+    </message>
+    <message>
+        <source>%1: keys with their values are expected in this file.</source>
+        <translation>%1&#xa0;: des clés avec leurs valeurs sont attendues dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no section; keys with their values are expected below it.</source>
+        <translation>%1&#xa0;: %2 n’est pas une section&#x202f;; des clés avec leurs valeurs sont attendues dessous.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a known key and has no effect; is %3 meant?</source>
+        <translation>%1&#xa0;: %2 n’est pas une clé connue et reste sans effet&#x202f;; s’agit-il de %3&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; a number with a leading zero is not accepted, since programs differ in how they read it.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; un nombre commençant par zéro n’est pas accepté, car les programmes ne le lisent pas tous de la même façon.</translation>
+    </message>
+    <message>
+        <source>%1: %2 goes on over several lines; write it on one line.</source>
+        <translation>%1&#xa0;: %2 s’étend sur plusieurs lignes&#x202f;; écrivez-le sur une seule.</translation>
+    </message>
+    <message>
+        <source>%1: %2 holds a NUL character, which is not accepted.</source>
+        <translation>%1&#xa0;: %2 contient un caractère NUL, qui n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3” between quotes, which makes it a text; take the quotes away.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;» entre guillemets, ce qui en fait un texte&#x202f;; retirez les guillemets.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; a whole number of at least %4 is expected.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; un nombre entier d’au moins %4 est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; a whole number from %4 to %5 is expected.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; un nombre entier de %4 à %5 est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; put it between quotes, since programs read a number with a leading zero in different ways.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; mettez-le entre guillemets, car les programmes ne lisent pas tous de la même façon un nombre commençant par zéro.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; a text is expected.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; un texte est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; nothing expands the “~”: write the full path.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; rien ne développe le «&#xa0;~&#xa0;»&#xa0;: écrivez le chemin entier.</translation>
+    </message>
+    <message>
+        <source>%1: an anchor (&amp;) is not accepted in this section; write the value without it.</source>
+        <translation>%1&#xa0;: une ancre (&amp;) n’est pas acceptée dans cette section&#x202f;; écrivez la valeur sans elle.</translation>
+    </message>
+    <message>
+        <source>%1: an alias (*) is not accepted in this section; write the value in full.</source>
+        <translation>%1&#xa0;: un alias (*) n’est pas accepté dans cette section&#x202f;; écrivez la valeur en entier.</translation>
+    </message>
+    <message>
+        <source>%1: a merge (&lt;&lt;) is not accepted in this section; write the keys in full.</source>
+        <translation>%1&#xa0;: une fusion (&lt;&lt;) n’est pas acceptée dans cette section&#x202f;; écrivez les clés en entier.</translation>
+    </message>
+    <message>
+        <source>%1: the key %2 already stands on line %3; keep one of the two.</source>
+        <translation>%1&#xa0;: la clé %2 figure déjà à la ligne %3&#x202f;; gardez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>%1: a name is expected as the key of each value in this section.</source>
+        <translation>%1&#xa0;: un nom est attendu comme clé de chaque valeur dans cette section.</translation>
+    </message>
+    <message>
+        <source>%1: the file is larger than 1 MiB, too large for a configuration.</source>
+        <translation>%1&#xa0;: le fichier dépasse 1 Mio, trop pour une configuration.</translation>
+    </message>
+    <message>
+        <source>%1: the file is written in UTF-16; UTF-8 is expected.</source>
+        <translation>%1&#xa0;: le fichier est écrit en UTF-16&#x202f;; UTF-8 est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: the byte 0x%2 is not UTF-8; UTF-8 is expected.</source>
+        <translation>%1&#xa0;: l’octet 0x%2 n’est pas de l’UTF-8&#x202f;; UTF-8 est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: the control character %2 is not allowed in YAML.</source>
+        <translation>%1&#xa0;: le caractère de contrôle %2 n’est pas permis en YAML.</translation>
+    </message>
+    <message>
+        <source>%1: the quotes opened here are never closed.</source>
+        <translation>%1&#xa0;: les guillemets ouverts ici ne sont jamais fermés.</translation>
+    </message>
+    <message>
+        <source>%1: a key and a colon are expected on this line.</source>
+        <translation>%1&#xa0;: une clé et un deux-points sont attendus sur cette ligne.</translation>
+    </message>
+    <message>
+        <source>%1: this is not correct YAML.</source>
+        <translation>%1&#xa0;: ce n’est pas du YAML correct.</translation>
+    </message>
+    <message>
+        <source>%1: a second document begins here; one document is expected.</source>
+        <translation>%1&#xa0;: un second document commence ici&#x202f;; un seul est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; true or false is expected.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; true ou false est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; a text that is not empty is expected.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; un texte non vide est attendu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; one of these is expected: %4.</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; l’une de ces valeurs est attendue&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3”; a list of texts is expected, such as [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; une liste de textes est attendue, telle que [&quot;un&quot;, &quot;deux&quot;].</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>Making a private PostgreSQL server…</source>
+        <translation>Création d’un serveur PostgreSQL privé…</translation>
+    </message>
+    <message>
+        <source>Inventing the data of a town hall…</source>
+        <translation>Invention des données d’une mairie…</translation>
+    </message>
+    <message>
+        <source>Living through day %1 of %2 and backing it up…</source>
+        <translation>Jour %1 sur %2&#xa0;: vie de la mairie, puis sauvegarde…</translation>
+    </message>
+</context>
+<context>
+    <name>postgres</name>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>La connexion au serveur a été perdue.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and the network holds, then try again.</source>
+        <translation>Vérifiez que le serveur fonctionne et que le réseau tient, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server refused a request (SQLSTATE %1).</source>
+        <translation>Le serveur a refusé une requête (SQLSTATE %1).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words stand under the details.</source>
+        <translation>Les mots du serveur figurent dans les détails.</translation>
+    </message>
+    <message>
+        <source>The server did not answer a request in time.</source>
+        <translation>Le serveur n’a pas répondu à temps à une requête.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s load and at sessions that hold locks, then try again.</source>
+        <translation>Regardez la charge du serveur et les sessions qui tiennent des verrous, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server asks for the password of %1.</source>
+        <translation>Le serveur demande le mot de passe de %1.</translation>
+    </message>
+    <message>
+        <source>Enter the password, or put it into ~/.pgpass (mode 0600).</source>
+        <translation>Saisissez le mot de passe, ou mettez-le dans ~/.pgpass (mode 0600).</translation>
+    </message>
+    <message>
+        <source>The server refused the login of %1: the password is wrong or has expired.</source>
+        <translation>Le serveur a refusé la connexion de %1&#xa0;: le mot de passe est faux ou a expiré.</translation>
+    </message>
+    <message>
+        <source>Correct the password in the configuration or in ~/.pgpass, or set a new one on the server.</source>
+        <translation>Corrigez le mot de passe dans la configuration ou dans ~/.pgpass, ou fixez-en un nouveau sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The server has no pg_hba.conf entry that lets %1 in from this machine.</source>
+        <translation>Le serveur n’a dans pg_hba.conf aucune entrée qui laisse entrer %1 depuis cette machine.</translation>
+    </message>
+    <message>
+        <source>Add a line for this host, database and user to pg_hba.conf on the server, then reload it.</source>
+        <translation>Ajoutez une ligne pour cet hôte, cette base et cet utilisateur dans le pg_hba.conf du serveur, puis rechargez-le.</translation>
+    </message>
+    <message>
+        <source>The role %1 does not exist on the server, or may not log in.</source>
+        <translation>Le rôle %1 n’existe pas sur le serveur, ou n’a pas le droit de se connecter.</translation>
+    </message>
+    <message>
+        <source>Correct connection.user in config_postgres.yml, or create the role.</source>
+        <translation>Corrigez connection.user dans config_postgres.yml, ou créez le rôle.</translation>
+    </message>
+    <message>
+        <source>The server refused the login of %1.</source>
+        <translation>Le serveur a refusé la connexion de %1.</translation>
+    </message>
+    <message>
+        <source>Check the way of authentication in pg_hba.conf and the user&apos;s name.</source>
+        <translation>Vérifiez le mode d’authentification dans pg_hba.conf et le nom de l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>The database %1 does not exist on %2.</source>
+        <translation>La base %1 n’existe pas sur %2.</translation>
+    </message>
+    <message>
+        <source>Correct connection.database in config_postgres.yml.</source>
+        <translation>Corrigez connection.database dans config_postgres.yml.</translation>
+    </message>
+    <message>
+        <source>The server has no connection left to give.</source>
+        <translation>Le serveur n’a plus de connexion à donner.</translation>
+    </message>
+    <message>
+        <source>Try again when others have left, or raise max_connections.</source>
+        <translation>Réessayez quand d’autres seront partis, ou relevez max_connections.</translation>
+    </message>
+    <message>
+        <source>The server is starting up, shutting down or recovering.</source>
+        <translation>Le serveur démarre, s’arrête ou se rétablit.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Attendez un instant, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 may not connect to the database %2.</source>
+        <translation>%1 n’a pas le droit de se connecter à la base %2.</translation>
+    </message>
+    <message>
+        <source>Grant it: GRANT CONNECT ON DATABASE … TO …; or allow connections to that database.</source>
+        <translation>Donnez-lui ce droit&#xa0;: GRANT CONNECT ON DATABASE … TO …; ou permettez les connexions à cette base.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection (SQLSTATE %1).</source>
+        <translation>Le serveur a refusé la connexion (SQLSTATE %1).</translation>
+    </message>
+    <message>
+        <source>The host of %1 is unknown.</source>
+        <translation>L’hôte de %1 est inconnu.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of connection.host and the name resolution of this machine.</source>
+        <translation>Vérifiez l’orthographe de connection.host et la résolution de noms de cette machine.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server answers at %1.</source>
+        <translation>Aucun serveur PostgreSQL ne répond à %1.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and listens there, the port, and the firewall.</source>
+        <translation>Vérifiez que le serveur fonctionne et écoute là, le port et le pare-feu.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>Rien ne répond à %1.</translation>
+    </message>
+    <message>
+        <source>Check the host, the network and the firewall.</source>
+        <translation>Vérifiez l’hôte, le réseau et le pare-feu.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 came about (sslmode %2).</source>
+        <translation>La connexion chiffrée à %1 ne s’est pas établie (sslmode %2).</translation>
+    </message>
+    <message>
+        <source>Check that the server offers TLS, its certificate, its host name and sslrootcert.</source>
+        <translation>Vérifiez que le serveur propose TLS, son certificat, son nom d’hôte et sslrootcert.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 could not be opened.</source>
+        <translation>La connexion à %1 n’a pas pu être ouverte.</translation>
+    </message>
+    <message>
+        <source>The client library&apos;s own words stand under the details.</source>
+        <translation>Les mots de la bibliothèque cliente figurent dans les détails.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 seconds.</source>
+        <translation>%1 n’a pas répondu en %2 secondes.</translation>
+    </message>
+    <message>
+        <source>Check the host, the network and the firewall; connect_timeout sets how long to wait.</source>
+        <translation>Vérifiez l’hôte, le réseau et le pare-feu&#x202f;; connect_timeout fixe l’attente.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server program (initdb) is installed.</source>
+        <translation>Aucun programme serveur PostgreSQL (initdb) n’est installé.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: apt install postgresql); it is only needed for a private server.</source>
+        <translation>Installez-le (Debian&#xa0;: apt install postgresql)&#x202f;; il ne sert qu’à un serveur privé.</translation>
+    </message>
+    <message>
+        <source>The path of the server&apos;s socket is too long: %1</source>
+        <translation>Le chemin de la socket du serveur est trop long&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path.</source>
+        <translation>Choisissez un dossier au chemin plus court.</translation>
+    </message>
+</context>
+<context>
+    <name>process</name>
+    <message>
+        <source>The program %1 is not there.</source>
+        <translation>Le programme %1 n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Install the PostgreSQL client tools, or correct backup.tool in config_postgres.yml.</source>
+        <translation>Installez les outils clients PostgreSQL, ou corrigez backup.tool dans config_postgres.yml.</translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be started.</source>
+        <translation>Le programme %1 ne peut pas être lancé.</translation>
+    </message>
+    <message>
+        <source>Check that it is a program and that you may run it.</source>
+        <translation>Vérifiez que c’est un programme et que vous avez le droit de le lancer.</translation>
+    </message>
+    <message>
+        <source>%1 did not end within %2 seconds and was stopped.</source>
+        <translation>%1 n’a pas fini en %2 secondes et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, look at the system&apos;s load and at the server&apos;s log.</source>
+        <translation>Réessayez&#x202f;; si cela se reproduit, regardez la charge du système et le journal du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 was killed (signal %2: %3).</source>
+        <translation>%1 a été tué (signal %2&#xa0;: %3).</translation>
+    </message>
+    <message>
+        <source>Look whether somebody ended it, or whether the system ran out of memory, then try again.</source>
+        <translation>Cherchez si quelqu’un l’a arrêté, ou si la mémoire a manqué au système, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 failed (exit status %2).</source>
+        <translation>%1 a échoué (code de sortie %2).</translation>
+    </message>
+    <message>
+        <source>Its own words stand under the details.</source>
+        <translation>Ses propres mots figurent dans les détails.</translation>
+    </message>
+    <message>
+        <source>Install %1 %2 or newer (Debian: postgresql-client-%2), or name it in backup.tool.</source>
+        <translation>Installez %1 %2 ou plus récent (Debian&#xa0;: postgresql-client-%2), ou indiquez-le dans backup.tool.</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or not a program.</source>
+        <translation>%1 n’est pas là, ou n’est pas un programme.</translation>
+    </message>
+    <message>
+        <source>Correct backup.tool in config_postgres.yml, or install it.</source>
+        <translation>Corrigez backup.tool dans config_postgres.yml, ou installez-le.</translation>
+    </message>
+    <message>
+        <source>Everybody may change the program %1.</source>
+        <translation>Tout le monde peut modifier le programme %1.</translation>
+    </message>
+    <message>
+        <source>Take the right to write from others: chmod o-w %1</source>
+        <translation>Retirez aux autres le droit d’écriture&#xa0;: chmod o-w %1</translation>
+    </message>
+    <message>
+        <source>%1 does not say which PostgreSQL it belongs to.</source>
+        <translation>%1 ne dit pas de quel PostgreSQL il fait partie.</translation>
+    </message>
+    <message>
+        <source>Name a pg_dump of PostgreSQL in backup.tool.</source>
+        <translation>Indiquez dans backup.tool un pg_dump de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed.</source>
+        <translation>%1 n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL %1; the newest %2 here is version %3, which is too old for it.</source>
+        <translation>Le serveur est PostgreSQL %1&#x202f;; le %2 le plus récent ici est en version %3, trop ancienne pour lui.</translation>
+    </message>
+    <message>
+        <source>%1 is version %2, which has known vulnerabilities (CVE-2025-8714, CVE-2025-8715): update it.</source>
+        <translation>%1 est en version %2, dont des vulnérabilités sont connues (CVE-2025-8714, CVE-2025-8715)&#xa0;: mettez-le à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>retention</name>
+    <message>
+        <source>%1 has changed since the preview: nothing was deleted.</source>
+        <translation>%1 a changé depuis l’aperçu&#xa0;: rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Look at the new preview, then apply it if it is right.</source>
+        <translation>Examinez le nouvel aperçu, puis appliquez-le s’il est juste.</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted.</source>
+        <translation>%1 n’a pas pu être supprimée.</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>%1 supprimée.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservée</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expirée</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagée</translation>
+    </message>
+    <message>
+        <source>younger than the retention</source>
+        <translation>plus récente que la rétention</translation>
+    </message>
+    <message>
+        <source>one of the newest, always kept</source>
+        <translation>parmi les plus récentes, toujours conservée</translation>
+    </message>
+    <message>
+        <source>dated in the future, never deleted</source>
+        <translation>datée du futur, jamais supprimée</translation>
+    </message>
+    <message>
+        <source>damaged, deleted only by you</source>
+        <translation>endommagée, supprimée par vous seulement</translation>
+    </message>
+    <message>
+        <source>older than the retention</source>
+        <translation>plus ancienne que la rétention</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>choisie par vous</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>Open a configuration folder</source>
+        <translation>Ouvrir un dossier de configuration</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups could not be deleted; the others were.</source>
+        <translation>
+            <numerusform>%n sauvegarde n’a pas pu être supprimée&#x202f;; les autres l’ont été.</numerusform>
+            <numerusform>%n sauvegardes n’ont pas pu être supprimées&#x202f;; les autres l’ont été.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups deleted · %1 freed</source>
+        <translation>
+            <numerusform>%n sauvegarde supprimée · %1 libérés</numerusform>
+            <numerusform>%n sauvegardes supprimées · %1 libérés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The demonstration is running.</source>
+        <translation>La démonstration est démarrée.</translation>
+    </message>
+    <message>
+        <source>Configuration folder.</source>
+        <translation>Dossier de configuration.</translation>
+    </message>
+    <message>
+        <source>Open the demonstration.</source>
+        <translation>Ouvre la démonstration.</translation>
+    </message>
+    <message>
+        <source>Language of the window: fr or en.</source>
+        <translation>Langue de la fenêtre&#xa0;: fr ou en.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Affiche la version.</translation>
+    </message>
+    <message>
+        <source>Backs up, watches and rotates a PostgreSQL database.</source>
+        <translation>Sauvegarde, surveille et fait tourner les sauvegardes d’une base PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Connected to PostgreSQL %1 as %2.</source>
+        <translation>Connecté à PostgreSQL %1 en tant que %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables can be backed up.</source>
+        <translation>
+            <numerusform>%n table peut être sauvegardée.</numerusform>
+            <numerusform>%n tables peuvent être sauvegardées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be understood: %1</source>
+        <translation>Ceci n’est pas compris&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The archive itself says: made on %1. The date in the name decides.</source>
+        <translation>L’archive elle-même dit&#xa0;: faite le %1. La date du nom l’emporte.</translation>
+    </message>
+    <message>
+        <source>This backup was written to its end.</source>
+        <translation>Cette sauvegarde a été écrite jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>Nothing in this file proves that it was written to its end; it is not damaged as far as its beginning tells.</source>
+        <translation>Rien dans ce fichier ne prouve qu’il a été écrit jusqu’à la fin&#x202f;; son début n’est pas endommagé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks on the configuration</source>
+        <translation>
+            <numerusform>%n remarque sur la configuration</numerusform>
+            <numerusform>%n remarques sur la configuration</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>table %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The log is not written to a file: %1</source>
+        <translation>Le journal n’est pas écrit dans un fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Pas encore interrogé</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Joignable</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · read back and intact</source>
+        <translation>%1 · %2 · %3 · lue et conforme</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About PgSauvegarde</source>
+        <translation>À propos de PgSauvegarde</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, avec Qt %2</translation>
+    </message>
+    <message>
+        <source>Backs up PostgreSQL databases, reads every backup back, and shows what the retention would delete before anything is deleted.</source>
+        <translation>Sauvegarde des bases PostgreSQL, relit chaque sauvegarde, et montre ce que la rétention supprimerait avant de supprimer quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupsPane</name>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Recherche des sauvegardes…</translation>
+    </message>
+    <message>
+        <source>No backup matches this filter.</source>
+        <translation>Aucune sauvegarde ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>There is no backup here yet: make the first one with “Back up now”.</source>
+        <translation>Aucune sauvegarde ici pour l’instant&#xa0;: faites la première avec «&#xa0;Sauvegarder maintenant&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter the backups</source>
+        <translation>Filtrer les sauvegardes</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Afficher dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>Copier le &amp;chemin</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>S&amp;upprimer…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionForm</name>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Hôte</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de données</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption (sslmode)</source>
+        <translation>Chi&amp;ffrement (sslmode)</translation>
+    </message>
+    <message>
+        <source>a name, an address, or the folder of a Unix socket</source>
+        <translation>un nom, une adresse, ou le dossier d’une socket Unix</translation>
+    </message>
+    <message>
+        <source>default (5432)</source>
+        <translation>par défaut (5432)</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation>Rô&amp;le</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateConfigurationDialog</name>
+    <message>
+        <source>New configuration</source>
+        <translation>Nouvelle configuration</translation>
+    </message>
+    <message>
+        <source>Which database is to be backed up?</source>
+        <translation>Quelle base faut-il sauvegarder&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the configuration</source>
+        <translation>&amp;Dossier de la configuration</translation>
+    </message>
+    <message>
+        <source>Two commented files are written there; nothing that exists is replaced. Everything can be changed later.</source>
+        <translation>Deux fichiers commentés y sont écrits&#x202f;; rien de ce qui existe n’est remplacé. Tout pourra être changé plus tard.</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Créer</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DumpModel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message numerus="yes">
+        <source>If %n days</source>
+        <translation>
+            <numerusform>Si %n jour</numerusform>
+            <numerusform>Si %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeaderBar</name>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Sauvegarder &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>no backup scheduled</source>
+        <translation>aucune sauvegarde planifiée</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be read</source>
+        <translation>Le dossier des sauvegardes n’est pas lisible</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Recherche des sauvegardes…</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Dernière sauvegarde %1</translation>
+    </message>
+    <message>
+        <source>No complete backup yet</source>
+        <translation>Aucune sauvegarde complète pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogPane</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Cancelled. The unfinished file was removed; earlier backups are untouched.</source>
+        <translation>Annulé. Le fichier inachevé a été retiré&#x202f;; les sauvegardes antérieures sont intactes.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>What a backup does is told here.</source>
+        <translation>Ce que fait une sauvegarde se lit ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the running task</source>
+        <translation>&amp;Annuler l’opération en cours</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogView</name>
+    <message numerus="yes">
+        <source>… %n lines are only in the log file …</source>
+        <translation>
+            <numerusform>… %n ligne ne figure que dans le fichier du journal …</numerusform>
+            <numerusform>… %n lignes ne figurent que dans le fichier du journal …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>A backup is running</source>
+        <translation>Une sauvegarde est en cours</translation>
+    </message>
+    <message>
+        <source>A backup is running. Cancel it and close?</source>
+        <translation>Une sauvegarde est en cours. L’annuler et fermer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The unfinished file is removed; earlier backups stay as they are.</source>
+        <translation>Le fichier inachevé est retiré&#x202f;; les sauvegardes antérieures restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Cancel the backup and &amp;close</source>
+        <translation>Annuler la sauvegarde et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on backing up</source>
+        <translation>&amp;Poursuivre la sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>&amp;Sauvegarde</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password for %1, database %2</source>
+        <translation>Mot de passe pour %1, base %2</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Show the password</source>
+        <translation>&amp;Afficher le mot de passe</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until the program ends, and never written to a file of the configuration.</source>
+        <translation>Il est gardé en mémoire jusqu’à la fin du programme, et n’est jamais écrit dans un fichier de la configuration.</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Se connecter</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RetentionPane</name>
+    <message numerus="yes">
+        <source>&amp;Go back to %n days</source>
+        <translation>
+            <numerusform>Re&amp;venir à %n jour</numerusform>
+            <numerusform>Re&amp;venir à %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup is older than that: nothing would be deleted.</source>
+        <translation>Aucune sauvegarde n’est plus ancienne&#xa0;: rien ne serait supprimé.</translation>
+    </message>
+    <message>
+        <source>Nothing to delete</source>
+        <translation>Rien à supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups to delete · %1 freed</source>
+        <translation>
+            <numerusform>%n sauvegarde à supprimer · %1 libérés</numerusform>
+            <numerusform>%n sauvegardes à supprimer · %1 libérés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retention preview</source>
+        <translation>Aperçu de la rétention</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conserver</translation>
+    </message>
+    <message>
+        <source>Days of retention</source>
+        <translation>Jours de rétention</translation>
+    </message>
+    <message>
+        <source>What if the retention were of that many days? Nothing is deleted by looking.</source>
+        <translation>Et si la rétention était de ce nombre de jours&#x202f;? Regarder ne supprime rien.</translation>
+    </message>
+    <message>
+        <source>Write this number of days into the configuration</source>
+        <translation>Écrire ce nombre de jours dans la configuration</translation>
+    </message>
+    <message>
+        <source>Apply &amp;retention…</source>
+        <translation>Appliquer la &amp;rétention…</translation>
+    </message>
+    <message numerus="yes">
+        <source>days</source>
+        <translation>
+            <numerusform>jour</numerusform>
+            <numerusform>jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Configured: %n days</source>
+        <translation>
+            <numerusform>Configurée&#xa0;: %n jour</numerusform>
+            <numerusform>Configurée&#xa0;: %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewDialog</name>
+    <message>
+        <source>No complete backup would remain.</source>
+        <translation>Il ne resterait aucune sauvegarde complète.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than half of the %n backups.</source>
+        <translation>
+            <numerusform>C’est plus de la moitié de %n sauvegarde.</numerusform>
+            <numerusform>C’est plus de la moitié des %n sauvegardes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n backups</source>
+        <translation>
+            <numerusform>Supprimer %n sauvegarde</numerusform>
+            <numerusform>Supprimer %n sauvegardes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Yes, delete them all the same</source>
+        <translation>&amp;Oui, les supprimer quand même</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, %n files are deleted for good; %2 become free.</source>
+        <translation>
+            <numerusform>Avec une rétention de %1, %n fichier est supprimé définitivement&#x202f;; %2 seront libérés.</numerusform>
+            <numerusform>Avec une rétention de %1, %n fichiers sont supprimés définitivement&#x202f;; %2 seront libérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, and not the %2 of the configuration, %n files are deleted for good; %3 become free.</source>
+        <translation>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement&#x202f;; %3 seront libérés.</numerusform>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement&#x202f;; %3 seront libérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that you chose are deleted for good; %1 become free.</source>
+        <translation>
+            <numerusform>%n fichier que vous avez choisi est supprimé définitivement&#x202f;; %1 seront libérés.</numerusform>
+            <numerusform>%n fichiers que vous avez choisis sont supprimés définitivement&#x202f;; %1 seront libérés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>The password is asked for when it is needed; better still, put it into ~/.pgpass. It is never written to the configuration from here.</source>
+        <translation>Le mot de passe est demandé quand il le faut&#x202f;; mieux encore, mettez-le dans ~/.pgpass. Il n’est jamais écrit d’ici dans la configuration.</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>days</source>
+        <translation>
+            <numerusform>jour</numerusform>
+            <numerusform>jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>complete backups</source>
+        <translation>
+            <numerusform>sauvegarde complète</numerusform>
+            <numerusform>sauvegardes complètes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retention</source>
+        <translation>&amp;Rétention</translation>
+    </message>
+    <message>
+        <source>Always &amp;kept</source>
+        <translation>Toujours &amp;conservées</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Timeline</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups over time</source>
+        <translation>Les sauvegardes dans le temps</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomePage</name>
+    <message>
+        <source>Looked for a configuration in:</source>
+        <translation>Une configuration a été cherchée dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Welcome to PgSauvegarde</source>
+        <translation>Bienvenue dans PgSauvegarde</translation>
+    </message>
+    <message>
+        <source>It backs up PostgreSQL databases, reads every backup back, and shows what the retention would delete before anything is deleted.</source>
+        <translation>Il sauvegarde des bases PostgreSQL, relit chaque sauvegarde, et montre ce que la rétention supprimerait avant de supprimer quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>&amp;Create a configuration</source>
+        <translation>&amp;Créer une configuration</translation>
+    </message>
+    <message>
+        <source>Name the server and the database; two commented files are written.</source>
+        <translation>Indiquez le serveur et la base&#x202f;; deux fichiers commentés sont écrits.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds config_global.yml and config_postgres.yml.</source>
+        <translation>Choisissez le dossier qui contient config_global.yml et config_postgres.yml.</translation>
+    </message>
+    <message>
+        <source>Start the &amp;demonstration</source>
+        <translation>&amp;Démarrer la démonstration</translation>
+    </message>
+    <message>
+        <source>A private server with an invented town hall and three weeks of backups.</source>
+        <translation>Un serveur privé, une mairie inventée et trois semaines de sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Open the fi&amp;le</source>
+        <translation>Ou&amp;vrir le fichier</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <source>Open a confi&amp;guration</source>
+        <translation>Ouvrir une confi&amp;guration</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowActions</name>
+    <message>
+        <source>&amp;New configuration…</source>
+        <translation>&amp;Nouvelle configuration…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a configuration…</source>
+        <translation>&amp;Ouvrir une configuration…</translation>
+    </message>
+    <message>
+        <source>&amp;Demonstration</source>
+        <translation>&amp;Démonstration</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the backups</source>
+        <translation>&amp;Filtrer les sauvegardes</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of the backups</source>
+        <translation>Ouvrir le dossier des &amp;sauvegardes</translation>
+    </message>
+    <message>
+        <source>Open the folder of the &amp;logs</source>
+        <translation>Ouvrir le dossier des &amp;journaux</translation>
+    </message>
+    <message>
+        <source>Open the folder of the &amp;configuration</source>
+        <translation>Ouvrir le dossier de la &amp;configuration</translation>
+    </message>
+    <message>
+        <source>&amp;About PgSauvegarde</source>
+        <translation>À &amp;propos de PgSauvegarde</translation>
+    </message>
+</context>
+</TS>
