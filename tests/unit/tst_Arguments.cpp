@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Arguments.h"
+#include "support/Results.h"
+
+#include <QtTest>
+
+using namespace cli;
+using base::ErrorCode;
+
+namespace {
+
+/// What was understood, in one line; only what differs from the default.
+QString told(const Arguments& arguments)
+{
+    QStringList words{arguments.command};
+    if (!arguments.action.isEmpty())
+        words.append(arguments.action);
+    const auto flag = [&words](bool set, const char* name) {
+        if (set)
+            words.append(QString::fromLatin1(name));
+    };
+    flag(arguments.rotate, "+rotate");
+    flag(arguments.apply, "+apply");
+    flag(arguments.force, "+force");
+    flag(arguments.demo, "+demo");
+    flag(arguments.json, "+json");
+    flag(arguments.help, "+help");
+    flag(arguments.version, "+version");
+    if (arguments.days)
+        words.append(QStringLiteral("days=%1").arg(*arguments.days));
+    if (arguments.language)
+        words.append(QStringLiteral("lang=") + base::key(*arguments.language));
+    if (!arguments.configFolder.isEmpty())
+        words.append(QStringLiteral("config=") + arguments.configFolder);
+    return words.join(u' ');
+}
+
+} // namespace
+
+class tst_Arguments : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void understood_data();
+    void understood();
+    void refused_data();
+    void refused();
+    void helpNamesEveryCommandAndOption();
+};
+
+void tst_Arguments::understood_data()
+{
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* line, const char* expected) { QTest::newRow(line) << QString::fromUtf8(expected); };
+    row("backup", "backup");
+    row("backup --rotate", "backup +rotate");
+    row("list", "list");
+    row("list --json", "list +json");
+    row("--json list", "list +json");
+    row("rotate", "rotate");
+    row("rotate --days 30", "rotate days=30");
+    row("rotate --days=1", "rotate days=1");
+    row("rotate --apply", "rotate +apply");
+    row("rotate --apply --force --days 7 --json", "rotate +apply +force +json days=7");
+    row("rotate --force --apply", "rotate +apply +force");
+    row("check", "check");
+    row("demo start", "demo start");
+    row("demo stop", "demo stop");
+    row("demo status --json", "demo status +json");
+    row("--config /etc/pg backup", "backup config=/etc/pg");
+    row("backup --config=relative/folder", "backup config=relative/folder");
+    row("--demo backup --rotate", "backup +rotate +demo");
+    row("list --lang fr", "list lang=fr");
+    row("--lang=en list", "list lang=en");
+    row("--help", " +help");
+    row("--version", " +version");
+    row("backup --help", "backup +help");
+    row("nonsense --help", "nonsense +help"); // whoever asks for help gets it
+}
+
+void tst_Arguments::understood()
+{
+    const auto arguments = parseArguments(QString::fromUtf8(QTest::currentDataTag()).split(u' '));
+    VERIFY_RESULT(arguments);
+    QTEST(told(*arguments), "expected");
+}
+
+void tst_Arguments::refused_data()
+{
+    QTest::addColumn<QString>("said"); // in the message
+    const auto row = [](const char* line, const char* said) { QTest::newRow(line) << QString::fromUtf8(said); };
+    row("", "command");
+    row("--json", "command");
+    row("restore", "restore");
+    row("Backup", "Backup");
+    row("backups", "backups");
+    row("--unknown list", "unknown");
+    row("list -x", "x");
+    row("list extra", "extra");
+    row("backup --apply", "--apply");
+    row("backup --days 3", "--days");
+    row("list --rotate", "--rotate");
+    row("list --force", "--force");
+    row("rotate --rotate", "--rotate");
+    row("check --days 3", "--days");
+    row("rotate --force", "--apply");
+    row("rotate --days", "days");
+    row("rotate --days 0", "--days");
+    row("rotate --days -1", "--days");
+    row("rotate --days fourteen", "--days");
+    row("rotate --days 1.5", "--days");
+    row("rotate --days 99999999999", "--days");
+    row("rotate --days=", "--days");
+    row("--lang de list", "--lang");
+    row("--lang= list", "--lang");
+    row("--lang", "lang");
+    row("--config", "config");
+    row("--demo --config /etc/pg list", "--config");
+    row("demo", "start");
+    row("demo restart", "start");
+    row("demo start now", "now");
+    row("--json=yes list", "json");
+    row("--rot backup", "rot"); // no abbreviations
+}
+
+void tst_Arguments::refused()
+{
+    QFETCH(QString, said);
+    const auto arguments = parseArguments(QString::fromUtf8(QTest::currentDataTag()).split(u' ', Qt::SkipEmptyParts));
+    COMPARE_ERROR(arguments, ErrorCode::WrongUsage);
+    QVERIFY2(arguments.error().message.toString().contains(said), qPrintable(arguments.error().message.toString()));
+    QVERIFY(arguments.error().hint.toString().contains(u"--help"));
+}
+
+void tst_Arguments::helpNamesEveryCommandAndOption()
+{
+    const QString help = helpText();
+    for (const char* word : {"backup", "list", "rotate", "check", "demo start|stop|status", "--rotate", "--apply", "--force", "--days", "--config", "--demo", "--json",
+                             "--lang fr|en", "--help", "--version", "130"})
+        QVERIFY2(help.contains(QString::fromLatin1(word)), word);
+    for (const QString& line : help.split(u'\n'))
+        QVERIFY2(line.size() <= 100, qPrintable(line));
+}
+
+QTEST_GUILESS_MAIN(tst_Arguments)
+#include "tst_Arguments.moc"

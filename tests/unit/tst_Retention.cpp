@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/DumpName.h"
+#include "retention/Plan.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace retention;
+using catalogue::Dump;
+using catalogue::DumpState;
+
+namespace {
+
+constexpr qint64 day = 24 * 3600;
+const QDateTime now(QDate(2026, 11, 20), QTime(9, 30, 15), Qt::UTC);
+
+Dump dumpAt(const QDateTime& at, DumpState state = DumpState::Good, qint64 bytes = 1000)
+{
+    Dump dump;
+    dump.fileName = catalogue::stem(QStringLiteral("mairie"), at, QTimeZone::utc()) + QStringLiteral(".dump");
+    dump.createdAt = at;
+    dump.state = state;
+    dump.bytes = bytes;
+    return dump;
+}
+
+Dump dumpOfAge(qint64 seconds, DumpState state = DumpState::Good)
+{
+    return dumpAt(now.addSecs(-seconds), state);
+}
+
+QStringList namesOf(const std::vector<Dump>& dumps)
+{
+    QStringList names;
+    for (const Dump& dump : dumps)
+        names.append(dump.fileName);
+    return names;
+}
+
+QString reasonsOf(const Plan& plan)
+{
+    QStringList reasons;
+    for (const Decision& decision : plan.decisions)
+        reasons.append(key(decision.reason));
+    return reasons.join(u' ');
+}
+
+/// "G3 U15 D20 G-2": good, unproven or damaged, and the age in days.
+std::vector<Dump> historyOf(const QString& words)
+{
+    std::vector<Dump> dumps;
+    for (const QString& word : words.split(u' ', Qt::SkipEmptyParts)) {
+        const auto state = word.front() == u'G'   ? DumpState::Good
+                           : word.front() == u'U' ? DumpState::Unproven
+                                                  : DumpState::Damaged;
+        dumps.push_back(dumpOfAge(word.mid(1).toInt() * day, state));
+    }
+    return dumps;
+}
+
+qsizetype goodOnes(const std::vector<Dump>& dumps)
+{
+    return std::count_if(dumps.begin(), dumps.end(), [](const Dump& dump) { return dump.state == DumpState::Good; });
+}
+
+} // namespace
+
+class tst_Retention : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void age_data();
+    void age();
+    void daylightSaving_data();
+    void daylightSaving();
+    void future_data();
+    void future();
+    void reasons_data();
+    void reasons();
+    void verdictFollowsReason();
+    void everyDumpOnceNewestFirst();
+    void implausible_data();
+    void implausible();
+    void chosenByTheUser();
+    void anyHistory_data();
+    void anyHistory();
+    void keysAreStable();
+};
+
+void tst_Retention::age_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<qint64>("ageMs");
+    QTest::addColumn<bool>("expires");
+    for (const int days : {1, 14, 365, 10'000}) {
+        const qint64 limit = days * day * 1000;
+        QTest::addRow("%d days less a second", days) << days << limit - 1000 << false;
+        QTest::addRow("exactly %d days", days) << days << limit << false;
+        QTest::addRow("%d days and a millisecond", days) << days << limit + 1 << true;
+        QTest::addRow("%d days and a second", days) << days << limit + 1000 << true;
+        QTest::addRow("%d days and a day less a second", days) << days << limit + (day - 1) * 1000 << true;
+    }
+    QTest::newRow("now") << 1 << qint64(0) << false;
+    QTest::newRow("so many days that milliseconds need 64 bits") << 1'000'000 << 30 * day * 1000 << false;
+}
+
+void tst_Retention::age()
+{
+    QFETCH(int, days);
+    QFETCH(qint64, ageMs);
+    QFETCH(bool, expires);
+    // A younger good one, so that the number to keep does not matter.
+    const Plan plan = decide({dumpOfAge(0), dumpAt(now.addMSecs(-ageMs))}, {.retentionDays = days, .minKeep = 1}, now);
+    QCOMPARE(plan.decisions.back().verdict, expires ? Verdict::Expire : Verdict::Keep);
+    QCOMPARE(plan.decisions.back().reason, expires ? Reason::Expired : Reason::WithinRetention);
+}
+
+/// A day is 24 hours, not a date: counted from the instant that the name means in the configured zone.
+void tst_Retention::daylightSaving_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("lastInstantKept");
+    QTest::newRow("over the autumn change") << "20261024_120000" << "2026-10-25T10:00:00Z";  // 11:00 on the clock
+    QTest::newRow("over the spring change") << "20260328_120000" << "2026-03-29T11:00:00Z";  // 13:00 on the clock
+    QTest::newRow("in the doubtful hour, read as the later") << "20261025_023000" << "2026-10-26T01:30:00Z";
+    QTest::newRow("just before the doubtful hour") << "20261025_015959" << "2026-10-25T23:59:59Z";
+    QTest::newRow("just after the doubtful hour") << "20261025_030000" << "2026-10-26T02:00:00Z";
+    QTest::newRow("in the gap, read as if there were none") << "20260329_023000" << "2026-03-30T01:30:00Z";
+    QTest::newRow("just before the gap") << "20260329_015959" << "2026-03-30T00:59:59Z";
+    QTest::newRow("just after the gap") << "20260329_030000" << "2026-03-30T01:00:00Z";
+}
+
+void tst_Retention::daylightSaving()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, lastInstantKept);
+    const auto createdAt = catalogue::dateOf("mairie_full_" + name.toLatin1() + ".dump", QStringLiteral("mairie"), QTimeZone("Europe/Paris"));
+    QVERIFY(createdAt);
+    const QDateTime last = QDateTime::fromString(lastInstantKept, Qt::ISODate);
+    const auto verdictAt = [&](const QDateTime& at) {
+        return decide({dumpAt(at), dumpAt(*createdAt)}, {.retentionDays = 1, .minKeep = 1}, at).decisions.back().verdict;
+    };
+    QCOMPARE(verdictAt(last), Verdict::Keep);
+    QCOMPARE(verdictAt(last.addSecs(1)), Verdict::Expire);
+}
+
+void tst_Retention::future_data()
+{
+    QTest::addColumn<qint64>("secondsAhead");
+    QTest::addColumn<bool>("isFuture");
+    QTest::newRow("a second") << qint64(1) << false;
+    QTest::newRow("an hour less a second") << qint64(3599) << false;
+    QTest::newRow("an hour, as the doubtful hour may be") << qint64(3600) << false;
+    QTest::newRow("an hour and a second") << qint64(3601) << true;
+    QTest::newRow("years, after a wrong clock") << 5 * 365 * day << true;
+}
+
+void tst_Retention::future()
+{
+    QFETCH(qint64, secondsAhead);
+    QFETCH(bool, isFuture);
+    // It stays in any case; whether it counts shows in what happens to the older one.
+    const Plan plan = decide({dumpOfAge(-secondsAhead), dumpOfAge(20 * day)}, {.retentionDays = 14, .minKeep = 1}, now);
+    QCOMPARE(reasonsOf(plan), isFuture ? QStringLiteral("future min_keep") : QStringLiteral("within_retention expired"));
+}
+
+void tst_Retention::reasons_data()
+{
+    QTest::addColumn<int>("minKeep");
+    QTest::addColumn<QString>("history");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing there") << 1 << "" << "";
+    QTest::newRow("all young") << 1 << "G0 U1 G14" << "within_retention within_retention within_retention";
+    QTest::newRow("the last good one stays") << 1 << "G20" << "min_keep";
+    QTest::newRow("the newest good one stays") << 1 << "G20 G21 G22" << "min_keep expired expired";
+    QTest::newRow("a young good one counts") << 1 << "G1 G20" << "within_retention expired";
+    QTest::newRow("young good ones count, however many") << 3 << "G1 G2 G20 G21" << "within_retention within_retention min_keep expired";
+    QTest::newRow("more to keep than there are") << 9 << "G20 G30" << "min_keep min_keep";
+    QTest::newRow("an unproven one does not count") << 1 << "U1 G20 G21" << "within_retention min_keep expired";
+    QTest::newRow("an old unproven one is not protected") << 2 << "U20 G21 U22 G23 G24" << "expired min_keep expired min_keep expired";
+    QTest::newRow("unproven ones only") << 1 << "U20 U30" << "expired expired";
+    QTest::newRow("a damaged one does not count") << 1 << "D1 G20 G21" << "damaged min_keep expired";
+    QTest::newRow("damaged ones never expire") << 1 << "G1 D20 D400" << "within_retention damaged damaged";
+    QTest::newRow("a future one counts for nothing") << 1 << "G-1 G20 G21" << "future min_keep expired";
+    QTest::newRow("future ones only") << 2 << "G-30 U-2" << "future future";
+    QTest::newRow("damaged and from the future") << 1 << "D-2 G20" << "damaged min_keep";
+    QTest::newRow("everything") << 2 << "G-3 D-2 U1 D2 G15 U16 D17 G18 G19"
+                                << "future damaged within_retention damaged min_keep expired damaged min_keep expired";
+}
+
+void tst_Retention::reasons()
+{
+    QFETCH(int, minKeep);
+    QFETCH(QString, history);
+    const Policy policy{.retentionDays = 14, .minKeep = minKeep};
+    const Plan plan = decide(historyOf(history), policy, now);
+    QTEST(reasonsOf(plan), "expected");
+    QCOMPARE(plan.policy, policy);
+    QCOMPARE(plan.decidedAt, now);
+}
+
+void tst_Retention::verdictFollowsReason()
+{
+    const Plan plan = decide(historyOf(QStringLiteral("G-3 D2 G15 G18 U3")), {.retentionDays = 14, .minKeep = 1}, now);
+    QCOMPARE(plan.decisions.size(), size_t(5));
+    for (const Decision& decision : plan.decisions) {
+        const Verdict expected = decision.reason == Reason::Expired   ? Verdict::Expire
+                                 : decision.reason == Reason::Damaged ? Verdict::Damaged
+                                                                      : Verdict::Keep;
+        QCOMPARE(decision.verdict, expected);
+    }
+}
+
+void tst_Retention::everyDumpOnceNewestFirst()
+{
+    std::vector<Dump> dumps;
+    for (const int age : {20, 3, 40, 1, 16, 15, 2})
+        dumps.push_back(dumpAt(now.addDays(-age), DumpState::Good, 10 * age));
+    const Plan plan = decide(dumps, {.retentionDays = 14, .minKeep = 1}, now);
+
+    QList<qint64> ages;
+    for (const Decision& decision : plan.decisions)
+        ages.append(decision.dump.createdAt.daysTo(now));
+    QCOMPARE(ages, (QList<qint64>{1, 2, 3, 15, 16, 20, 40}));
+
+    QList<qint64> going;
+    for (const Dump& dump : plan.expiring())
+        going.append(dump.createdAt.daysTo(now));
+    QCOMPARE(going, (QList<qint64>{15, 16, 20, 40}));
+    QCOMPARE(plan.freedBytes(), qint64(10 * (15 + 16 + 20 + 40)));
+    QCOMPARE(decide({}, {}, now).freedBytes(), qint64(0));
+}
+
+void tst_Retention::implausible_data()
+{
+    QTest::addColumn<int>("going");
+    QTest::addColumn<int>("all");
+    QTest::addColumn<bool>("implausible");
+    QTest::newRow("none of none") << 0 << 0 << false;
+    QTest::newRow("four of four are few") << 4 << 4 << false;
+    QTest::newRow("five of five") << 5 << 5 << true;
+    QTest::newRow("five of nine: more than half") << 5 << 9 << true;
+    QTest::newRow("five of ten: half") << 5 << 10 << false;
+    QTest::newRow("fifty of ninety-nine") << 50 << 99 << true;
+    QTest::newRow("fifty of a hundred") << 50 << 100 << false;
+    QTest::newRow("fifty-one of a hundred") << 51 << 100 << true;
+}
+
+void tst_Retention::implausible()
+{
+    QFETCH(int, going);
+    QFETCH(int, all);
+    std::vector<Dump> dumps;
+    for (int i = 0; i < all; ++i) // unproven ones: no number to keep protects them
+        dumps.push_back(dumpOfAge(i < all - going ? i : i + 15 * day, DumpState::Unproven));
+    const Plan plan = decide(dumps, {.retentionDays = 14, .minKeep = 1}, now);
+    QCOMPARE(int(plan.expiring().size()), going);
+    QTEST(plan.isImplausible(), "implausible");
+}
+
+void tst_Retention::chosenByTheUser()
+{
+    const std::vector<Dump> dumps = historyOf(QStringLiteral("G-3 D2 G3 U15 G18"));
+    const Plan plan = choose(dumps, {dumps[1].fileName, dumps[4].fileName, dumps[0].fileName, QStringLiteral("mairie_full_19990101_000000.dump")}, now);
+    QCOMPARE(reasonsOf(plan), QStringLiteral("chosen chosen within_retention within_retention chosen"));
+    QCOMPARE(namesOf(plan.expiring()), (QStringList{dumps[0].fileName, dumps[1].fileName, dumps[4].fileName}));
+    QCOMPARE(plan.freedBytes(), qint64(3000));
+    QCOMPARE(plan.decidedAt, now);
+    QVERIFY(choose(dumps, {}, now).expiring().empty());
+}
+
+void tst_Retention::anyHistory_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 4; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_Retention::anyHistory()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    for (int round = 0; round < 1000; ++round) {
+        std::vector<Dump> dumps;
+        const int count = random.bounded(25);
+        const qint64 span = (1 + random.bounded(60)) * day;
+        for (int i = 0; i < count; ++i)
+            dumps.push_back(dumpAt(now.addSecs(-random.bounded(span) + random.bounded(3) * random.bounded(2 * day)),
+                                   static_cast<DumpState>(random.bounded(3))));
+        const Policy policy{.retentionDays = random.bounded(1, 40), .minKeep = random.bounded(1, 6)};
+        const Plan plan = decide(dumps, policy, now);
+        const std::vector<Dump> going = plan.expiring();
+
+        // Kept and deleted together are all, each once.
+        QCOMPARE(plan.decisions.size(), dumps.size());
+        std::vector<Dump> kept;
+        QStringList names;
+        for (const Decision& decision : plan.decisions) {
+            names.append(decision.dump.fileName);
+            if (decision.verdict != Verdict::Expire)
+                kept.push_back(decision.dump);
+        }
+        QStringList given = namesOf(dumps);
+        names.sort();
+        given.sort();
+        QCOMPARE(names, given);
+        QCOMPARE(kept.size() + going.size(), dumps.size());
+
+        // What goes is old enough and not damaged; enough good ones stay.
+        for (const Dump& dump : going)
+            QVERIFY(dump.createdAt.secsTo(now) > policy.retentionDays * day && dump.state != DumpState::Damaged);
+        QVERIFY(goodOnes(kept) >= std::min<qsizetype>(policy.minKeep, goodOnes(dumps)));
+
+        // Of two good ones the older never outlives the younger.
+        bool goodOneGone = false;
+        for (const Decision& decision : plan.decisions) {
+            if (decision.dump.state != DumpState::Good)
+                continue;
+            QVERIFY(!goodOneGone || decision.verdict == Verdict::Expire);
+            goodOneGone = goodOneGone || decision.verdict == Verdict::Expire;
+        }
+
+        // More days, or more to keep, never delete more; what is left stays left.
+        for (const Policy& gentler : {Policy{policy.retentionDays + 1 + random.bounded(10), policy.minKeep},
+                                      Policy{policy.retentionDays, policy.minKeep + 1 + random.bounded(3)}}) {
+            const QStringList goingNow = namesOf(going);
+            for (const Dump& dump : decide(dumps, gentler, now).expiring())
+                QVERIFY(goingNow.contains(dump.fileName));
+        }
+        QVERIFY(decide(kept, policy, now).expiring().empty());
+    }
+}
+
+/// Scripts read these.
+void tst_Retention::keysAreStable()
+{
+    QCOMPARE(key(Verdict::Keep), QStringLiteral("keep"));
+    QCOMPARE(key(Verdict::Expire), QStringLiteral("expire"));
+    QCOMPARE(key(Verdict::Damaged), QStringLiteral("damaged"));
+    QStringList keys;
+    QSet<QString> texts;
+    for (const Reason reason : {Reason::WithinRetention, Reason::MinKeep, Reason::Future, Reason::Damaged, Reason::Expired, Reason::Chosen}) {
+        keys.append(key(reason));
+        texts.insert(text(reason));
+    }
+    QCOMPARE(keys.join(u' '), QStringLiteral("within_retention min_keep future damaged expired chosen"));
+    QCOMPARE(texts.size(), 6);
+}
+
+QTEST_GUILESS_MAIN(tst_Retention)
+#include "tst_Retention.moc"
