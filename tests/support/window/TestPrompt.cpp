@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/window/TestPrompt.h"
+
+namespace support {
+
+void TestPrompt::ask(QWidget*, const ui::Question& question, std::function<void(bool)> answered)
+{
+    questions.push_back(question);
+    answered(accepts);
+}
+
+void TestPrompt::chooseFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> chosen)
+{
+    if (!folder.isEmpty())
+        chosen(folder);
+}
+
+void TestPrompt::openPath(const QString& path)
+{
+    opened.append(path);
+}
+
+} // namespace support

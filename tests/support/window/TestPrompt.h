@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Prompt.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace support {
+
+/// Remembers what it was asked and answers at once.
+class TestPrompt : public ui::Prompt
+{
+public:
+    void ask(QWidget* parent, const ui::Question& question, std::function<void(bool)> answered) override;
+    void chooseFolder(QWidget* parent, const QString& title, const QString& start,
+                      std::function<void(const QString&)> chosen) override;
+    void openPath(const QString& path) override;
+
+    bool accepts = false; ///< the answer to every question
+    QString folder;       ///< what is chosen; empty: the user gives up
+    std::vector<ui::Question> questions;
+    QStringList opened;
+};
+
+} // namespace support

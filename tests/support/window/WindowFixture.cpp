@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/window/WindowFixture.h"
+
+#include "archive/Header.h"
+#include "backup/Run.h"
+#include "catalogue/DumpName.h"
+#include "postgres/Connection.h"
+#include "support/Program.h"
+#include "support/Results.h"
+
+#include <QDir>
+#include <QSettings>
+
+namespace support {
+namespace {
+
+const QTimeZone zone("Europe/Paris");
+
+QTemporaryDir& home()
+{
+    static QTemporaryDir folder;
+    return folder;
+}
+
+} // namespace
+
+void isolateSettings()
+{
+    qputenv("HOME", QFile::encodeName(home().path()));
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
+        qputenv(name, QFile::encodeName(home().filePath(QString::fromLatin1(name))));
+    postgres::forgetEnvironment();
+}
+
+WindowFixture::WindowFixture(base::Language language)
+    : m_now(QDate(2026, 11, 20), QTime(16, 45), Qt::UTC), m_translation(language)
+{
+    if (qEnvironmentVariable("HOME") != home().path())
+        qFatal("isolateSettings() was not called");
+    QSettings(QStringLiteral("pgsauvegarde"), QStringLiteral("pgsauvegarde")).clear();
+    QDir().mkpath(dumpFolder());
+    make();
+}
+
+WindowFixture::~WindowFixture() = default;
+
+void WindowFixture::make()
+{
+    ui::Environment environment;
+    environment.clock = [now = m_now] { return now; };
+    environment.surroundings = {path(QStringLiteral("here")), {}, path(QStringLiteral("xdg-config")), path(QStringLiteral("xdg-data")),
+                                path(QStringLiteral("etc")), path(QStringLiteral("var"))};
+    environment.demonstrationFolder = path(QStringLiteral("demonstration"));
+    environment.logFolder = path(QStringLiteral("logs"));
+    m_workspace = std::make_unique<ui::Workspace>(environment);
+}
+
+void WindowFixture::show()
+{
+    m_workspace->open(opensConfiguration ? configFolder() : QString());
+    m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_translation, prompt);
+    m_window->show();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qFatal("the window does not become active");
+    const auto isKnown = [this] { return m_workspace->dumps().listing() || m_workspace->dumps().error(); };
+    if (m_workspace->configuration() && !QTest::qWaitFor(isKnown))
+        qFatal("the list of dumps does not come");
+}
+
+void WindowFixture::restart()
+{
+    m_window.reset();
+    m_workspace.reset();
+    make();
+    show();
+}
+
+void WindowFixture::configure(const TestServer& server, const QString& database, const QString& user, const QByteArray& more) const
+{
+    writeConfiguration(configFolder(), server.socketFolder(), database, dumpFolder(), user, more);
+}
+
+QString WindowFixture::addDump(const QByteArray& archive, double daysAgo, const QString& database) const
+{
+    const QDateTime at = m_now.addSecs(-static_cast<qint64>(daysAgo * 24 * 3600));
+    const QString name = catalogue::stem(database, at, zone) + QStringLiteral(".dump");
+    const QByteArray dated = archive::withCreationTime(archive, at.toTimeZone(zone));
+    QFile file(dumpFolder() + u'/' + name);
+    if (dated.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(dated) != dated.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return name;
+}
+
+QStringList WindowFixture::dumps() const
+{
+    return QDir(dumpFolder()).entryList({QStringLiteral("*.dump")}, QDir::Files, QDir::Name);
+}
+
+QWidget* WindowFixture::dialog(const char* name) const
+{
+    for (QWidget* widget : m_window->findChildren<QWidget*>(QLatin1String(name)))
+        if (widget->isVisible())
+            return widget;
+    return nullptr;
+}
+
+QByteArray realDump(const TestServer& server, const QString& database)
+{
+    QTemporaryDir folder;
+    catalogue::Scanner scanner;
+    const auto report = backup::run({server.configuration(database, folder.filePath(QStringLiteral("dumps"))), {}, {server.binaries()}}, scanner, {});
+    if (!report)
+        qFatal("%s", told(report.error()).constData());
+    return readAll(report->path);
+}
+
+QByteArray readAll(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+} // namespace support
