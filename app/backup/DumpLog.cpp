@@ -33,7 +33,8 @@ void DumpLog::add(const QString& line)
 {
     if (line.startsWith(tableLine)) {
         ++m_tablesStarted;
-        m_currentTable = line.sliced(tableLine.size()).chopped(1);
+        m_currentTable = line.sliced(tableLine.size());
+        m_currentTable.chop(1); // the closing quote, which is missing when the name goes on in the next line
     }
     // An error may go on over several lines ("detail:", "hint:", "LINE 1:"): everything that follows one is
     // kept.

@@ -27,7 +27,7 @@ Check protectionCheck(const catalogue::Listing& listing, const config::Objective
                       const QDateTime& now)
 {
     const auto newest = newestGood(listing, now);
-    const Text hint("backup", "Make a backup now.");
+    const auto hint = Text("backup", "Make a backup now.");
     if (!newest)
         return failed(id,
                       {ErrorCode::OperationFailed, Text("backup", "There is no complete backup."), {}, hint});

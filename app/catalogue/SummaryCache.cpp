@@ -11,8 +11,14 @@
 namespace catalogue {
 namespace {
 
-constexpr quint32 formatMark = 0x50475331; // "PGS1": to be changed with what is written below
+constexpr quint32 formatMark = 0x50475332; // "PGS2": to be changed with what is written below
 constexpr auto streamVersion = QDataStream::Qt_6_4;
+constexpr qsizetype hashBytes = 32; // at the file's start, of all the rest
+
+QByteArray hashOf(QByteArrayView bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
 
 QDataStream& operator<<(QDataStream& stream, const KnownSummary& known)
 {
@@ -49,7 +55,7 @@ QString SummaryCache::standardFolder()
 
 QString SummaryCache::fileFor(const QString& dumpFolder) const
 {
-    const QByteArray hash = QCryptographicHash::hash(dumpFolder.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = hashOf(dumpFolder.toUtf8()).toHex();
     return m_cacheFolder + QStringLiteral("/headers-") + QString::fromLatin1(hash.left(32));
 }
 
@@ -58,7 +64,10 @@ KnownSummaries SummaryCache::load(const QString& dumpFolder) const
     QFile file(fileFor(dumpFolder));
     if (m_cacheFolder.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
+    const QByteArray hash = file.read(hashBytes);
     const QByteArray bytes = file.readAll();
+    if (hash != hashOf(bytes))
+        return {};
     QDataStream stream(bytes);
     stream.setVersion(streamVersion);
     quint32 mark = 0;
@@ -88,7 +97,7 @@ void SummaryCache::save(const QString& dumpFolder, const KnownSummaries& known) 
         if (it.value()->summary && it.value()->summary->header.createdAt.isValid())
             stream << it.key() << *it.value();
     QSaveFile file(fileFor(dumpFolder));
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
+    if (file.open(QIODevice::WriteOnly) && file.write(hashOf(bytes) + bytes) == hashBytes + bytes.size())
         file.commit();
 }
 

@@ -179,6 +179,8 @@ base::Result<Ending> run(const Command& command, const Streams& streams, std::st
 {
     if (stop.stop_requested())
         return base::failure(base::cancelled());
+    // A child that reads no more is a failed write, not the end of this program.
+    [[maybe_unused]] static const auto before = ::signal(SIGPIPE, SIG_IGN);
     auto child = Child::start(command, streams.outputDescriptor, static_cast<bool>(streams.input));
     if (!child)
         return base::failure(child.error());
