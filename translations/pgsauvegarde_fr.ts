@@ -212,6 +212,10 @@
         <source>Free some space on that disk, apply the retention, or choose another folder.</source>
         <translation>Libérez de l’espace sur ce disque, appliquez la rétention, ou choisissez un autre dossier.</translation>
     </message>
+    <message>
+        <source>End that session or wait for it, or raise backup.postgres.lock_timeout, then try again.</source>
+        <translation>Terminez cette session ou attendez-la, ou relevez backup.postgres.lock_timeout, puis réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>base</name>

@@ -6,6 +6,7 @@
 #include "Workspace.h"
 #include "actions/Demonstrate.h"
 #include "base/Error.h"
+#include "base/Version.h"
 #include "postgres/Connection.h"
 #include "widgets/Look.h"
 
@@ -41,7 +42,7 @@ int answer(const ui::CommandLine& line, int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const base::Translation translation(languageFor(line));
     if (line.wish == ui::CommandLine::Wish::Version) {
-        print(stdout, QStringLiteral("pgsauvegarde " PGSAUVEGARDE_VERSION));
+        print(stdout, QStringLiteral("pgsauvegarde ") + base::version());
     } else if (line.wish == ui::CommandLine::Wish::Help) {
         print(stdout, ui::helpText());
     } else {
@@ -64,7 +65,7 @@ int main(int argc, char** argv)
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
     QCoreApplication::setApplicationName(QStringLiteral("pgsauvegarde"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(PGSAUVEGARDE_VERSION));
+    QCoreApplication::setApplicationVersion(base::version());
 
     const ui::CommandLine line = ui::readCommandLine(arguments);
     if (line.wish != ui::CommandLine::Wish::Window)

@@ -43,7 +43,7 @@ std::optional<Error> lockCause(const Failure& failure, const postgres::Connectio
     const QString tables = failure.log.tablesNotLocked();
     if (tables.isEmpty())
         return std::nullopt;
-    const Text hint(
+    const auto hint = Text(
         "backup", "End that session or wait for it, or raise backup.postgres.lock_timeout, then try again.");
     const auto blockers = postgres::findBlockers(connection, stop);
     if (blockers && !blockers->empty())

@@ -63,7 +63,8 @@ Check spaceCheck(const base::Space& space, qint64 expectedBytes)
     const QLocale locale;
     const QString free = base::sizeText(space.freeBytes, locale);
     const QString expected = base::sizeText(expectedBytes, locale);
-    const auto hint = Text("backup", "Free some space on that disk, apply the retention, or choose another folder.");
+    const auto hint =
+        Text("backup", "Free some space on that disk, apply the retention, or choose another folder.");
     if (space.freeBytes < expectedBytes)
         return failed(
             spaceId,

@@ -84,9 +84,9 @@ base::Result<void> createConfiguration(const QString& folder, const QString& hos
                  Text("config", "Open that configuration, or choose another folder.")});
 
     // The file that the search looks for comes last: a configuration is found only once it is whole.
-    if (const auto written = writeNewFile(*opened, postgresName, *postgres); !written)
+    if (auto written = writeNewFile(*opened, postgresName, *postgres); !written)
         return written;
-    if (const auto written = writeNewFile(*opened, globalName, global); !written) {
+    if (auto written = writeNewFile(*opened, globalName, global); !written) {
         (void)opened->remove(postgresName);
         return written;
     }

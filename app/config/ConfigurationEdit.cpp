@@ -97,7 +97,7 @@ base::Result<void> saveSettings(const ConfigurationFolder& folder, const Setting
     if (const auto after = parseConfiguration(*newGlobal, *newPostgres, folder); !after)
         return base::failure(after.error());
 
-    if (const auto saved = replaceIfChanged(globalPath, *global, *newGlobal); !saved)
+    if (auto saved = replaceIfChanged(globalPath, *global, *newGlobal); !saved)
         return saved;
     return replaceIfChanged(postgresPath, *postgres, *newPostgres);
 }

@@ -7,7 +7,7 @@
 namespace config {
 namespace {
 
-constexpr qsizetype largestDistance = 2;
+constexpr int largestDistance = 2;
 
 QString normalised(const QString& key)
 {

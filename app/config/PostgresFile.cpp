@@ -47,7 +47,7 @@ QString readDatabase(Section& section)
 QString readPassword(Section& section)
 {
     const QString key = QStringLiteral("password");
-    const QString password = section.text(key).value_or(QString());
+    QString password = section.text(key).value_or(QString());
     // It reaches pg_dump through a passfile, which has lines.
     if (password.contains(u'\n') || password.contains(u'\r'))
         section.refuse(key, Text("config", "%1: %2 holds a line break, which is not accepted."));

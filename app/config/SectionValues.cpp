@@ -84,13 +84,12 @@ std::optional<int> Section::wholeNumber(const QString& key, int least, int most)
         return std::nullopt;
     bool fits = false;
     const int number = node->text.toInt(&fits);
-    if (!isWholeNumber(node->text))
-        refuse(key, expectation, bounds);
-    else if (!node->isPlain())
+    const bool isNumber = isWholeNumber(node->text);
+    if (isNumber && !node->isPlain())
         refuseQuotes(key);
-    else if (hasLeadingZero(node->text))
+    else if (isNumber && hasLeadingZero(node->text))
         refuse(key, leadingZero());
-    else if (!fits || number < least || number > most)
+    else if (!isNumber || !fits || number < least || number > most)
         refuse(key, expectation, bounds);
     else
         return number;
@@ -156,8 +155,8 @@ std::vector<const YamlNode*> Section::texts(const QString& key)
     const YamlNode* list = value(key);
     if (!list || list->kind == YamlKind::Null)
         return result;
-    const auto expectation = Text("config",
-                           "%1: %2 is “%3”; a list of texts is expected, such as [\"one\", \"two\"].");
+    const auto expectation =
+        Text("config", "%1: %2 is “%3”; a list of texts is expected, such as [\"one\", \"two\"].");
     if (list->kind != YamlKind::Sequence) {
         refuse(key, expectation);
         return result;

@@ -142,7 +142,8 @@ std::optional<QByteArray> replaced(const YamlTree& tree, const Descent& at, cons
     const YamlNode& node = *at.node;
     if (node.kind == YamlKind::Scalar && node.end >= 0)
         return spliced(tree.bytes, node.content, node.end, scalarText(value, node.style));
-    const auto range = node.kind == YamlKind::Null ? rangeOfNull(tree.bytes, *at.key) : std::nullopt;
+    const auto range =
+        node.kind == YamlKind::Null && at.key ? rangeOfNull(tree.bytes, *at.key) : std::nullopt;
     if (!range)
         return std::nullopt;
     const QByteArray space = range->begin == range->end ? " " : "";
@@ -164,7 +165,7 @@ std::optional<QByteArray> removedFromFlow(const QByteArray& bytes, const YamlNod
 std::optional<QByteArray> removed(const YamlTree& tree, const Descent& at)
 {
     const QByteArray& bytes = tree.bytes;
-    const auto end = endOfValue(bytes, at.key, *at.node);
+    const auto end = at.key ? endOfValue(bytes, at.key, *at.node) : std::nullopt;
     if (!end)
         return std::nullopt;
     if (isFlow(at.parent))

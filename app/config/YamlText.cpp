@@ -96,10 +96,10 @@ qsizetype quotedEnd(const QByteArray& bytes, qsizetype offset)
 {
     const char quote = bytes[offset];
     for (qsizetype i = offset + 1; i < bytes.size(); ++i) {
-        if (bytes[i] == '\\' && quote == '"')
+        const bool isEscape = quote == '"' && bytes[i] == '\\';
+        const bool isDoubled = quote == '\'' && QByteArrayView(bytes).sliced(i).startsWith("''");
+        if (isEscape || isDoubled)
             ++i;
-        else if (bytes[i] == quote && quote == '\'' && i + 1 < bytes.size() && bytes[i + 1] == quote)
-            ++i; // '' is one quote inside single quotes
         else if (bytes[i] == quote)
             return i + 1;
     }

@@ -10,7 +10,7 @@
 namespace config {
 
 /// The largest file that is read, bytes.
-inline constexpr qsizetype largestFile = 1024 * 1024;
+inline constexpr qsizetype largestFile = qsizetype{1024} * 1024;
 
 /// Line and column of a byte; the column counts characters of UTF-8, a byte order mark is none.
 Position positionAt(const QByteArray& bytes, qsizetype offset, const QString& file);

@@ -34,20 +34,23 @@ public:
     QByteArray header() const
     {
         QByteArray bytes = "PGDMP" + byte(m_content.majorVersion) + byte(m_content.minorVersion) + byte(0) +
-                           byte(m_content.integerBytes) + byte(m_content.offsetBytes) + byte(m_content.format);
+                           byte(m_content.integerBytes) + byte(m_content.offsetBytes) +
+                           byte(m_content.format);
         bytes += m_content.minorVersion >= 15 ? byte(m_content.compression) : integer(m_content.compression);
         const QDate date = m_content.createdAt.date();
         const QTime time = m_content.createdAt.time();
-        for (const int part : std::array{time.second(), time.minute(), time.hour(), date.day(), date.month() - 1, date.year() - 1900, 0})
+        for (const int part : std::array{time.second(), time.minute(), time.hour(), date.day(),
+                                         date.month() - 1, date.year() - 1900, 0})
             bytes += integer(part);
-        return bytes + string(m_content.database) + string(m_content.serverVersion) + string(m_content.dumpVersion);
+        return bytes + string(m_content.database) + string(m_content.serverVersion) +
+               string(m_content.dumpVersion);
     }
 
     QByteArray entry(const Entry& entry) const
     {
-        QByteArray bytes = integer(entry.dumpId) + integer(entry.hasData ? 1 : 0) + string("1259") + string("16384") +
-                           string(entry.tag) + string(entry.description) + integer(3) + string("CREATE") + null() + null() +
-                           string(entry.schema) + string({});
+        QByteArray bytes = integer(entry.dumpId) + integer(entry.hasData ? 1 : 0) + string("1259") +
+                           string("16384") + string(entry.tag) + string(entry.description) + integer(3) +
+                           string("CREATE") + null() + null() + string(entry.schema) + string({});
         if (m_content.minorVersion >= 14)
             bytes += string("heap");
         if (m_content.minorVersion >= 16)
@@ -55,7 +58,8 @@ public:
         bytes += string(entry.owner) + string("false");
         for (const int dependency : entry.dependencies)
             bytes += string(QByteArray::number(dependency));
-        return bytes + null() + byte(int(entry.offsetState)) + littleEndian(static_cast<quint64>(entry.offset), m_content.offsetBytes);
+        return bytes + null() + byte(int(entry.offsetState)) +
+               littleEndian(static_cast<quint64>(entry.offset), m_content.offsetBytes);
     }
 
 private:
@@ -71,7 +75,12 @@ QByteArray integerBytes(qint64 value, int size)
 
 Entry tableData(const QByteArray& name, qint64 offset)
 {
-    return {.dumpId = int(offset), .hasData = true, .tag = name, .offsetState = archive::OffsetState::Set, .offset = offset, .dependencies = {1, 2}};
+    return {.dumpId = int(offset),
+            .hasData = true,
+            .tag = name,
+            .offsetState = archive::OffsetState::Set,
+            .offset = offset,
+            .dependencies = {1, 2}};
 }
 
 ArchiveContent finishedArchive(const QByteArray& database)
@@ -88,7 +97,9 @@ ArchiveContent finishedArchive(const QByteArray& database)
 QByteArray bytesOf(const ArchiveContent& content)
 {
     const Writer writer(content);
-    QByteArray bytes = writer.header() + writer.integer(content.claimedEntries.value_or(static_cast<int>(content.entries.size())));
+    QByteArray bytes =
+        writer.header() +
+        writer.integer(content.claimedEntries.value_or(static_cast<int>(content.entries.size())));
     for (const Entry& entry : content.entries)
         bytes += writer.entry(entry);
     return bytes;

@@ -11,8 +11,9 @@
 
 namespace support {
 
-/// A custom-format archive to be, without data blocks: header and table of contents as pg_dump writes them (WriteHead
-/// and WriteToc in src/bin/pg_dump/pg_backup_archiver.c), in any version of the format from 1.12 to 1.16.
+/// A custom-format archive to be, without data blocks: header and table of contents as pg_dump writes them
+/// (WriteHead and WriteToc in src/bin/pg_dump/pg_backup_archiver.c), in any version of the format from 1.12
+/// to 1.16.
 struct ArchiveContent
 {
     struct Entry
@@ -44,7 +45,8 @@ struct ArchiveContent
 
 /// A table's rows, written and finished: its offset is set.
 ArchiveContent::Entry tableData(const QByteArray& name, qint64 offset);
-/// A small database as pg_dump leaves it: an entry without data, two tables and a large object, all with their offsets.
+/// A small database as pg_dump leaves it: an entry without data, two tables and a large object, all with
+/// their offsets.
 ArchiveContent finishedArchive(const QByteArray& database = "mairie");
 
 QByteArray bytesOf(const ArchiveContent& content);

@@ -47,6 +47,8 @@ private:
     static QString textOf(const QWidget* bar, const char* label) { return bar->findChild<QLabel*>(QLatin1String(label))->text(); }
     static QDialog* passwordDialog(const WindowFixture& fixture) { return qobject_cast<QDialog*>(fixture.dialog("passwordDialog")); }
     static void answer(const WindowFixture& fixture, const QString& password);
+    /// « Back up now », and it fails: the line below says why in the words that stand in a bar above, and in one only.
+    static void failToBackUp(const WindowFixture& fixture);
     static QString server(const WindowFixture& fixture) { return fixture.find<QLabel>("server")->text(); }
 
     support::TestServer m_server;
@@ -71,8 +73,21 @@ void tst_WindowErrors::answer(const WindowFixture& fixture, const QString& passw
 {
     QTRY_VERIFY(passwordDialog(fixture));
     QTRY_VERIFY(passwordDialog(fixture)->isActiveWindow());
-    QTest::keyClicks(passwordDialog(fixture)->focusWidget(), password);
+    support::typeMore(passwordDialog(fixture)->focusWidget(), password);
     QTest::keyClick(passwordDialog(fixture)->focusWidget(), Qt::Key_Return);
+}
+
+void tst_WindowErrors::failToBackUp(const WindowFixture& fixture)
+{
+    support::click(support::button(&fixture.window(), QStringLiteral("Sauvegarder maintenant")));
+    QTRY_VERIFY(!fixture.workspace().activity().isRunning());
+    const auto* status = fixture.find<QLabel>("jobStatus");
+    QVERIFY(status->isVisible() && !status->text().isEmpty());
+    int bars = 0;
+    for (const QLabel* text : fixture.window().findChildren<QLabel*>(QStringLiteral("messageText")))
+        bars += text->isVisible() && text->text() == status->text() ? 1 : 0;
+    QVERIFY2(bars == 1, qPrintable(status->text()));
+    QCOMPARE(fixture.dumps(), QStringList());
 }
 
 void tst_WindowErrors::asksForThePassword()
@@ -141,17 +156,15 @@ void tst_WindowErrors::explainsWhatIsUnknown()
     fixture.show();
     const auto* bar = fixture.find<QWidget>("serverMessage");
     QTRY_VERIFY(bar->isVisible());
-    QCOMPARE(textOf(bar, "messageText"), QStringLiteral("La base inconnue n’existe pas sur ce serveur."));
+    QVERIFY2(textOf(bar, "messageText").startsWith(u"La base inconnue n’existe pas"), qPrintable(textOf(bar, "messageText")));
     const QString french = textOf(bar, "messageHint");
     QVERIFY(!french.isEmpty());
-    support::click(support::button(&fixture.window(), QStringLiteral("Sauvegarder maintenant")));
-    QTRY_VERIFY(fixture.find<QWidget>("jobMessage")->isVisible());
-    QCOMPARE(fixture.dumps(), QStringList());
+    failToBackUp(fixture);
     // What stands there follows the language.
     support::chooseFromMenu(&fixture.window(), "english");
     QVERIFY(textOf(bar, "messageText").startsWith(u"The database inconnue does not exist"));
     QVERIFY(textOf(bar, "messageHint") != french);
-    QVERIFY(textOf(fixture.find<QWidget>("jobMessage"), "messageText").startsWith(u"The database inconnue does not exist"));
+    QVERIFY(fixture.find<QLabel>("jobStatus")->text().startsWith(u"The database inconnue does not exist"));
 }
 
 void tst_WindowErrors::explainsTheFolder_data()
@@ -188,9 +201,7 @@ void tst_WindowErrors::explainsTheFolder()
     QVERIFY(!fixture.find<QLabel>("retentionTotals")->isVisible()); // never "nothing to delete" where nobody could look
     if (kind == u"missing")
         return;
-    support::click(support::button(&fixture.window(), QStringLiteral("Sauvegarder maintenant")));
-    QTRY_VERIFY(!fixture.workspace().activity().isRunning());
-    QVERIFY(fixture.find<QWidget>("jobMessage")->isVisible());
+    failToBackUp(fixture);
     QVERIFY(!QFile::exists(fixture.path(QStringLiteral("nowhere"))));
     // Mended outside, it is seen without a word.
     QVERIFY(QFile::remove(folder) && QDir().mkdir(folder));
@@ -202,11 +213,10 @@ void tst_WindowErrors::explainsABackupThatIsDisabled()
     WindowFixture fixture;
     fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"), "    enabled: false\n");
     fixture.show();
-    support::click(support::button(&fixture.window(), QStringLiteral("Sauvegarder maintenant")));
+    failToBackUp(fixture);
     const auto* bar = fixture.find<QWidget>("jobMessage");
-    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(bar->isVisible());
     QVERIFY2(textOf(bar, "messageText").contains(u"config_global.yml:5:14"), qPrintable(textOf(bar, "messageText")));
-    QCOMPARE(fixture.dumps(), QStringList());
     support::click(bar->findChild<QWidget*>(QStringLiteral("messageClose")));
     QVERIFY(!bar->isVisible());
 }
@@ -261,9 +271,7 @@ void tst_WindowErrors::explainsAServerThatStopped()
     QTest::keyClick(fixture.dialog("errorDetails")->focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(!fixture.dialog("errorDetails"));
 
-    support::click(support::button(&fixture.window(), QStringLiteral("Sauvegarder maintenant")));
-    QTRY_VERIFY(fixture.find<QWidget>("jobMessage")->isVisible());
-    QCOMPARE(fixture.dumps(), QStringList());
+    failToBackUp(fixture);
     VERIFY_RESULT(m_server.restart());
     support::click(bar->findChild<QWidget*>(QStringLiteral("messageAction"))); // try again
     QTRY_VERIFY(!bar->isVisible());

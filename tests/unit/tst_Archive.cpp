@@ -58,7 +58,8 @@ void addForms()
     for (int minor = 12; minor <= 16; ++minor)
         for (const int integer : {4, 8})
             for (const int offset : {4, 8})
-                QTest::addRow("1.%d, integers of %d, offsets of %d", minor, integer, offset) << minor << integer << offset;
+                QTest::addRow("1.%d, integers of %d, offsets of %d", minor, integer, offset)
+                    << minor << integer << offset;
 }
 
 ArchiveContent contentInForm()
@@ -81,14 +82,6 @@ class tst_Archive : public QObject
     Q_OBJECT
 
 private slots:
-    void integer_data();
-    void integer();
-    void string_data();
-    void string();
-    void offset_data();
-    void offset();
-    void nothingIsReadAfterAFault();
-
     void header_data() { addForms(); }
     void header();
     void refusedHeader_data();
@@ -112,109 +105,6 @@ private slots:
     void creationTime_data() { addForms(); }
     void creationTime();
 };
-
-void tst_Archive::integer_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<int>("size");
-    QTest::addColumn<std::optional<int>>("value");
-    QTest::addColumn<bool>("endOfBytes");
-
-    for (const int size : {4, 8}) {
-        for (const int value : {0, 1, -1, 258, -65'537, largest, -largest})
-            QTest::addRow("%d in %d bytes", value, size) << integerBytes(value, size) << size << std::optional(value) << false;
-        QTest::addRow("2^31 in %d bytes", size) << integerBytes(qint64(largest) + 1, size) << size << std::optional<int>() << false;
-        QTest::addRow("-2^31 in %d bytes", size) << integerBytes(-qint64(largest) - 1, size) << size << std::optional<int>() << false;
-        QTest::addRow("one byte short of %d", size) << integerBytes(7, size).chopped(1) << size << std::optional<int>() << true;
-    }
-    QTest::addRow("2^32 in 8 bytes") << integerBytes(qint64(1) << 32, 8) << 8 << std::optional<int>() << false;
-    QTest::addRow("any other sign byte is a minus, as for PostgreSQL") << QByteArray("\x80\x05\0\0\0", 5) << 4 << std::optional(-5) << false;
-    QTest::addRow("nothing") << QByteArray() << 4 << std::optional<int>() << true;
-}
-
-void tst_Archive::integer()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(int, size);
-    QFETCH(std::optional<int>, value);
-    QFETCH(bool, endOfBytes);
-    ByteCursor cursor = cursorOver(bytes);
-    cursor.integerBytes = size;
-    const int read = cursor.integer("a number");
-    QCOMPARE(cursor.failed(), !value.has_value());
-    QCOMPARE(read, value.value_or(0));
-    if (value) {
-        QCOMPARE(cursor.position(), qint64(bytes.size()));
-    } else {
-        QCOMPARE(cursor.fault()->endOfBytes, endOfBytes);
-        QCOMPARE(cursor.fault()->expected, "a number");
-    }
-}
-
-void tst_Archive::string_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<std::optional<QByteArray>>("text");
-    QTest::addColumn<bool>("fails");
-    QTest::newRow("null") << integerBytes(-1) << std::optional<QByteArray>() << false;
-    QTest::newRow("very negative is null too") << integerBytes(-largest) << std::optional<QByteArray>() << false;
-    QTest::newRow("empty") << integerBytes(0) << std::optional<QByteArray>("") << false;
-    QTest::newRow("text with a zero byte") << integerBytes(3) + QByteArray("a\0b", 3) << std::optional<QByteArray>(QByteArray("a\0b", 3)) << false;
-    QTest::newRow("one byte short") << integerBytes(3) + "ab" << std::optional<QByteArray>() << true;
-    QTest::newRow("claims 2 GiB") << integerBytes(largest) + "ab" << std::optional<QByteArray>() << true;
-    QTest::newRow("claims 2^31 bytes") << integerBytes(qint64(1) << 31) + "ab" << std::optional<QByteArray>() << true;
-    QTest::newRow("cut in its length") << integerBytes(3).first(2) << std::optional<QByteArray>() << true;
-}
-
-void tst_Archive::string()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(std::optional<QByteArray>, text);
-    QFETCH(bool, fails);
-    ByteCursor cursor = cursorOver(bytes);
-    const auto read = cursor.string("a text");
-    QCOMPARE(cursor.failed(), fails);
-    QCOMPARE(read.has_value(), text.has_value());
-    if (read)
-        QCOMPARE(QByteArray(read->data(), qsizetype(read->size())), *text);
-}
-
-void tst_Archive::offset_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<int>("size");
-    QTest::addColumn<qint64>("value");
-    QTest::addColumn<bool>("fails");
-    QTest::newRow("4 bytes, unsigned") << QByteArray("\xFE\xFF\xFF\xFF") << 4 << qint64(0xFFFFFFFE) << false;
-    QTest::newRow("8 bytes") << QByteArray("\x01\0\0\0\0\x01\0\0", 8) << 8 << (qint64(1) << 40) + 1 << false;
-    QTest::newRow("the largest") << QByteArray("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x7F") << 8 << std::numeric_limits<qint64>::max() << false;
-    QTest::newRow("past the largest") << QByteArray("\0\0\0\0\0\0\0\x80", 8) << 8 << qint64(0) << true;
-    QTest::newRow("cut") << QByteArray("\x01\0\0\0\0\0\0", 7) << 8 << qint64(0) << true;
-}
-
-void tst_Archive::offset()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(int, size);
-    QFETCH(qint64, value);
-    QFETCH(bool, fails);
-    ByteCursor cursor = cursorOver(bytes);
-    cursor.offsetBytes = size;
-    QCOMPARE(cursor.offset("an offset"), value);
-    QCOMPARE(cursor.failed(), fails);
-}
-
-void tst_Archive::nothingIsReadAfterAFault()
-{
-    const QByteArray bytes = integerBytes(largest) + integerBytes(5) + integerBytes(1) + "x";
-    ByteCursor cursor = cursorOver(bytes);
-    cursor.string("the first");
-    QCOMPARE(cursor.integer("the second"), 0);
-    QVERIFY(!cursor.string("the third"));
-    QCOMPARE(cursor.byte("the fourth"), 0);
-    QCOMPARE(cursor.offset("the fifth"), 0);
-    QCOMPARE(cursor.fault()->expected, "the first");
-}
 
 void tst_Archive::header()
 {
@@ -247,14 +137,20 @@ void tst_Archive::refusedHeader_data()
     };
     QTest::newRow("empty") << QByteArray() << "At byte 0: expected the letters PGDMP.";
     QTest::newRow("plain SQL") << QByteArray("--\n-- PostgreSQL database dump\n--\n") << "the letters PGDMP.";
-    QTest::newRow("almost") << QByteArray("PGDMq") + bytesOf(finishedArchive()).sliced(5) << "the letters PGDMP.";
-    QTest::newRow("1.11") << changed([](auto& it) { it.minorVersion = 11; }) << "At byte 8: expected format version 1.12 or later.";
-    QTest::newRow("2.14") << changed([](auto& it) { it.majorVersion = 2; }) << "format version 1.12 or later.";
-    QTest::newRow("0.14") << changed([](auto& it) { it.majorVersion = 0; }) << "format version 1.12 or later.";
+    QTest::newRow("almost") << QByteArray("PGDMq") + bytesOf(finishedArchive()).sliced(5)
+                            << "the letters PGDMP.";
+    QTest::newRow("1.11") << changed([](auto& it) { it.minorVersion = 11; })
+                          << "At byte 8: expected format version 1.12 or later.";
+    QTest::newRow("2.14") << changed([](auto& it) { it.majorVersion = 2; })
+                          << "format version 1.12 or later.";
+    QTest::newRow("0.14") << changed([](auto& it) { it.majorVersion = 0; })
+                          << "format version 1.12 or later.";
     QTest::newRow("tar format") << changed([](auto& it) { it.format = 3; }) << "the custom format.";
     for (const int size : {0, 1, 3, 5, 16, 255}) {
-        QTest::addRow("integers of %d", size) << changed([size](auto& it) { it.integerBytes = size; }) << "sizes of 4 or 8 bytes.";
-        QTest::addRow("offsets of %d", size) << changed([size](auto& it) { it.offsetBytes = size; }) << "sizes of 4 or 8 bytes.";
+        QTest::addRow("integers of %d", size)
+            << changed([size](auto& it) { it.integerBytes = size; }) << "sizes of 4 or 8 bytes.";
+        QTest::addRow("offsets of %d", size)
+            << changed([size](auto& it) { it.offsetBytes = size; }) << "sizes of 4 or 8 bytes.";
     }
 }
 
@@ -302,17 +198,23 @@ void tst_Archive::entries()
     const Header header = parseHeader(cursor);
     QStringList seen;
     parseEntries(cursor, header, [&seen](const Entry& entry) {
-        const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
+        const auto text = [](std::string_view view) {
+            return QString::fromUtf8(view.data(), qsizetype(view.size()));
+        };
         seen.append(QStringLiteral("%1 %2 %3.%4 (%5) data=%6 state=%7 at %8")
-                        .arg(entry.dumpId).arg(text(entry.description), text(entry.schema), text(entry.tag), text(entry.owner))
-                        .arg(entry.hasData).arg(int(entry.offsetState)).arg(entry.offset));
+                        .arg(entry.dumpId)
+                        .arg(text(entry.description), text(entry.schema), text(entry.tag), text(entry.owner))
+                        .arg(entry.hasData)
+                        .arg(int(entry.offsetState))
+                        .arg(entry.offset));
     });
     QVERIFY(!cursor.failed());
     QCOMPARE(cursor.position(), qint64(bytes.size()));
-    const QStringList expected{QStringLiteral("2 TABLE public.citoyens (postgres) data=0 state=3 at 0"),
-                               QStringLiteral("2000 TABLE DATA public.citoyens (postgres) data=1 state=2 at 2000"),
-                               QStringLiteral("3000 TABLE DATA public.actes (postgres) data=1 state=2 at 3000"),
-                               QStringLiteral("4000 BLOBS public.BLOBS (postgres) data=1 state=2 at 4000")};
+    const QStringList expected{
+        QStringLiteral("2 TABLE public.citoyens (postgres) data=0 state=3 at 0"),
+        QStringLiteral("2000 TABLE DATA public.citoyens (postgres) data=1 state=2 at 2000"),
+        QStringLiteral("3000 TABLE DATA public.actes (postgres) data=1 state=2 at 3000"),
+        QStringLiteral("4000 BLOBS public.BLOBS (postgres) data=1 state=2 at 4000")};
     QCOMPARE(seen, expected);
 }
 
@@ -327,15 +229,18 @@ void tst_Archive::finished_data()
         QTest::newRow(name) << content << finished << dataEntries;
     };
     row("every offset set", true, 3, [](auto&) {});
-    row("the last is missing", false, 3, [](auto& it) { it.entries.back().offsetState = OffsetState::NotSet; });
+    row("the last is missing", false, 3,
+        [](auto& it) { it.entries.back().offsetState = OffsetState::NotSet; });
     row("the first is missing", false, 3, [](auto& it) { it.entries[1].offsetState = OffsetState::NotSet; });
-    row("data without an offset, called without data", false, 3, [](auto& it) { it.entries[2].offsetState = OffsetState::NoData; });
+    row("data without an offset, called without data", false, 3,
+        [](auto& it) { it.entries[2].offsetState = OffsetState::NoData; });
     row("through a pipe: none is set", false, 3, [](auto& it) {
         for (auto& entry : it.entries)
             if (entry.hasData)
                 entry.offsetState = OffsetState::NotSet;
     });
-    row("entries without data need none", true, 3, [](auto& it) { it.entries[0].offsetState = OffsetState::NotSet; });
+    row("entries without data need none", true, 3,
+        [](auto& it) { it.entries[0].offsetState = OffsetState::NotSet; });
     row("no table at all", true, 0, [](auto& it) { it.entries.clear(); });
 }
 
@@ -352,7 +257,8 @@ void tst_Archive::contentsLargerThanTheFirstRead()
 {
     ArchiveContent content = finishedArchive();
     for (int i = 1; i <= 20'000; ++i)
-        content.entries.push_back(support::tableData(QByteArray("table ") + QByteArray::number(i), 10'000 + i));
+        content.entries.push_back(
+            support::tableData(QByteArray("table ") + QByteArray::number(i), 10'000 + i));
     const QByteArray bytes = bytesOf(content);
     QVERIFY(bytes.size() > 2'000'000);
     const auto whole = summaryOf(bytes + QByteArray(1'000'000, '\xAA')); // data blocks follow
@@ -381,15 +287,17 @@ void tst_Archive::hostile_data()
     QTest::newRow("2^31 - 1 entries, all of zero bytes") << claiming(largest) + QByteArray(3'000'000, '\0');
 
     const QByteArray start = bytesOf([] {
-        ArchiveContent content = finishedArchive();
-        content.entries.clear();
-        return content;
-    }()).chopped(5); // the number of entries
+                                 ArchiveContent content = finishedArchive();
+                                 content.entries.clear();
+                                 return content;
+                             }())
+                                 .chopped(5); // the number of entries
     const QByteArray entryStart = start + integerBytes(1) + integerBytes(1) + integerBytes(1);
     QTest::newRow("2^31 entries") << start + integerBytes(qint64(1) << 31);
     QTest::newRow("a string of 2^31 - 1 bytes") << entryStart + integerBytes(largest) + "x";
     QTest::newRow("a string of 2^31 bytes") << entryStart + integerBytes(qint64(1) << 31) + "x";
-    QTest::newRow("dependencies without end") << entryStart + integerBytes(-1).repeated(5) + integerBytes(0).repeated(200'000);
+    QTest::newRow("dependencies without end")
+        << entryStart + integerBytes(-1).repeated(5) + integerBytes(0).repeated(200'000);
 
     for (const int state : {0, 4, 255}) {
         QByteArray bytes = bytesOf(finishedArchive());
@@ -415,7 +323,8 @@ void tst_Archive::cutAnywhere()
     const QByteArray bytes = bytesOf(finishedArchive());
     for (qsizetype length = 0; length < bytes.size(); ++length) {
         const auto summary = summaryOf(bytes.first(length));
-        QVERIFY2(!summary && summary.error().code == ErrorCode::ArchiveCorrupt, QByteArray::number(length).constData());
+        QVERIFY2(!summary && summary.error().code == ErrorCode::ArchiveCorrupt,
+                 QByteArray::number(length).constData());
     }
 }
 
@@ -446,17 +355,23 @@ void tst_Archive::recorded_data()
     QTest::addColumn<QString>("version");
     QTest::addColumn<QString>("dumpMajor");
     QTest::addColumn<bool>("finished");
-    QTest::newRow("archive-15.dump") << "1.14" << "15." << true;
-    QTest::newRow("archive-15-pipe.dump") << "1.14" << "15." << false;
-    QTest::newRow("archive-17-redirected.dump") << "1.16" << "17." << false; // pg_dump 17 > file cannot go back
-    QTest::newRow("archive-17.dump") << "1.16" << "17." << true;
-    QTest::newRow("archive-18.dump") << "1.16" << "18." << true;
+    QTest::newRow("archive-15.dump") << "1.14"
+                                     << "15." << true;
+    QTest::newRow("archive-15-pipe.dump") << "1.14"
+                                          << "15." << false;
+    QTest::newRow("archive-17-redirected.dump") << "1.16"
+                                                << "17." << false; // pg_dump 17 > file cannot go back
+    QTest::newRow("archive-17.dump") << "1.16"
+                                     << "17." << true;
+    QTest::newRow("archive-18.dump") << "1.16"
+                                     << "18." << true;
 }
 
 void tst_Archive::recorded()
 {
     QFETCH(QString, dumpMajor);
-    QFile file(QStringLiteral(PGSAUVEGARDE_SOURCE_DIR "/tests/unit/recorded/") + QString::fromLatin1(QTest::currentDataTag()));
+    QFile file(QStringLiteral(PGSAUVEGARDE_SOURCE_DIR "/tests/unit/recorded/") +
+               QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto summary = readSummary(file.handle(), file.fileName());
     VERIFY_RESULT(summary);

@@ -52,7 +52,9 @@ private slots:
 void tst_Arguments::understood_data()
 {
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* line, const char* expected) { QTest::newRow(line) << QString::fromUtf8(expected); };
+    const auto row = [](const char* line, const char* expected) {
+        QTest::newRow(line) << QString::fromUtf8(expected);
+    };
     row("backup", "backup");
     row("backup --rotate", "backup +rotate");
     row("list", "list");
@@ -89,7 +91,9 @@ void tst_Arguments::understood()
 void tst_Arguments::refused_data()
 {
     QTest::addColumn<QString>("said"); // in the message
-    const auto row = [](const char* line, const char* said) { QTest::newRow(line) << QString::fromUtf8(said); };
+    const auto row = [](const char* line, const char* said) {
+        QTest::newRow(line) << QString::fromUtf8(said);
+    };
     row("", "command");
     row("--json", "command");
     row("restore", "restore");
@@ -127,17 +131,20 @@ void tst_Arguments::refused_data()
 void tst_Arguments::refused()
 {
     QFETCH(QString, said);
-    const auto arguments = parseArguments(QString::fromUtf8(QTest::currentDataTag()).split(u' ', Qt::SkipEmptyParts));
+    const auto arguments =
+        parseArguments(QString::fromUtf8(QTest::currentDataTag()).split(u' ', Qt::SkipEmptyParts));
     COMPARE_ERROR(arguments, ErrorCode::WrongUsage);
-    QVERIFY2(arguments.error().message.toString().contains(said), qPrintable(arguments.error().message.toString()));
+    QVERIFY2(arguments.error().message.toString().contains(said),
+             qPrintable(arguments.error().message.toString()));
     QVERIFY(arguments.error().hint.toString().contains(u"--help"));
 }
 
 void tst_Arguments::helpNamesEveryCommandAndOption()
 {
     const QString help = helpText();
-    for (const char* word : {"backup", "list", "rotate", "check", "demo start|stop|status", "--rotate", "--apply", "--force", "--days", "--config", "--demo", "--json",
-                             "--lang fr|en", "--help", "--version", "130"})
+    for (const char* word :
+         {"backup", "list", "rotate", "check", "demo start|stop|status", "--rotate", "--apply", "--force",
+          "--days", "--config", "--demo", "--json", "--lang fr|en", "--help", "--version", "130"})
         QVERIFY2(help.contains(QString::fromLatin1(word)), word);
     for (const QString& line : help.split(u'\n'))
         QVERIFY2(line.size() <= 100, qPrintable(line));

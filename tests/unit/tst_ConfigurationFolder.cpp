@@ -200,7 +200,8 @@ void ConfigurationFolderTest::replacesNothing()
         write(path, "mine: 1\n");
         const auto created = createConfiguration(world.at("c"), {}, 0, QStringLiteral("mairie"), {});
         QVERIFY(!created);
-        QCOMPARE(created.error().message.toString(), path + u" exists already and was left as it is.");
+        const QString expected = path + QStringLiteral(" exists already and was left as it is.");
+        QCOMPARE(created.error().message.toString(), expected);
         QCOMPARE(QDir(world.at("c")).entryList(QDir::Files), QStringList{name});
         QCOMPARE(QFileInfo(path).size(), 8);
     }

@@ -60,7 +60,9 @@ void tst_Connection::conninfoEscapes_data()
 {
     QTest::addColumn<QString>("database");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* database, const char* expected) { QTest::newRow(database) << QString::fromUtf8(database) << QString::fromUtf8(expected); };
+    const auto row = [](const char* database, const char* expected) {
+        QTest::newRow(database) << QString::fromUtf8(database) << QString::fromUtf8(expected);
+    };
     row("mairie", "dbname='mairie'");
     row("", "dbname=''");
     row("état civil", "dbname='état civil'");
@@ -80,29 +82,38 @@ void tst_Connection::conninfoEscapes()
 {
     QFETCH(QString, database);
     QTEST(conninfo({{QStringLiteral("dbname"), database}}), "expected");
-    const QString several = conninfo({{QStringLiteral("user"), QStringLiteral("u")}, {QStringLiteral("dbname"), database}, {QStringLiteral("host"), QStringLiteral("/run/x y")}});
-    QCOMPARE(several, conninfo({{QStringLiteral("dbname"), database}}) + QStringLiteral(" host='/run/x y' user='u'"));
+    const QString several = conninfo({{QStringLiteral("user"), QStringLiteral("u")},
+                                      {QStringLiteral("dbname"), database},
+                                      {QStringLiteral("host"), QStringLiteral("/run/x y")}});
+    QCOMPARE(several,
+             conninfo({{QStringLiteral("dbname"), database}}) + QStringLiteral(" host='/run/x y' user='u'"));
 }
 
 void tst_Connection::sessionIsPinned()
 {
     QCOMPARE(pinnedOptions(),
-             QStringLiteral("-c TimeZone=UTC -c bytea_output=hex -c default_transaction_read_only=off -c idle_in_transaction_session_timeout=0 "
-                            "-c lock_timeout=0 -c quote_all_identifiers=off -c standard_conforming_strings=on -c statement_timeout=0"));
+             QStringLiteral("-c TimeZone=UTC -c bytea_output=hex -c default_transaction_read_only=off -c "
+                            "idle_in_transaction_session_timeout=0 "
+                            "-c lock_timeout=0 -c quote_all_identifiers=off -c "
+                            "standard_conforming_strings=on -c statement_timeout=0"));
     Target target = targetAt({{QStringLiteral("host"), QStringLiteral("db.example")}});
     target.password = QStringLiteral("secret");
     const auto parameters = sessionParameters(target);
     QCOMPARE(parameters.value(QStringLiteral("options")), pinnedOptions());
     QCOMPARE(parameters.value(QStringLiteral("host")), QStringLiteral("db.example"));
     QCOMPARE(parameters.value(QStringLiteral("dbname")), QStringLiteral("mairie"));
-    QVERIFY(parameters.value(QStringLiteral("keepalives_idle")).toInt() + parameters.value(QStringLiteral("keepalives_interval")).toInt() * parameters.value(QStringLiteral("keepalives_count")).toInt() <= 60);
+    QVERIFY(parameters.value(QStringLiteral("keepalives_idle")).toInt() +
+                parameters.value(QStringLiteral("keepalives_interval")).toInt() *
+                    parameters.value(QStringLiteral("keepalives_count")).toInt() <=
+            60);
     QVERIFY(!parameters.contains(QStringLiteral("password")));
     QVERIFY(!conninfo(parameters).contains(u"secret"));
 }
 
 void tst_Connection::targetGoesBeforeOurs()
 {
-    const auto parameters = sessionParameters(targetAt({{QStringLiteral("keepalives_idle"), QStringLiteral("5")}}));
+    const auto parameters =
+        sessionParameters(targetAt({{QStringLiteral("keepalives_idle"), QStringLiteral("5")}}));
     QCOMPARE(parameters.value(QStringLiteral("keepalives_idle")), QStringLiteral("5"));
 }
 
@@ -112,8 +123,12 @@ void tst_Connection::error_data()
     QTest::addColumn<QString>("sslmode");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("said"); // in the message
-    const auto answered = [](const char* name, const char* state, const char* function, bool usedPassword, const char* code, const char* said) {
-        QTest::newRow(name) << ConnectFailure{.sqlState = QString::fromLatin1(state), .serverFunction = QString::fromLatin1(function), .usedPassword = usedPassword, .message = QStringLiteral("FATAL: …")}
+    const auto answered = [](const char* name, const char* state, const char* function, bool usedPassword,
+                             const char* code, const char* said) {
+        QTest::newRow(name) << ConnectFailure{.sqlState = QString::fromLatin1(state),
+                                              .serverFunction = QString::fromLatin1(function),
+                                              .usedPassword = usedPassword,
+                                              .message = QStringLiteral("FATAL: …")}
                             << "prefer" << code << said;
     };
     answered("wrong or expired password", "28P01", "auth_failed", true, "login_refused", "db_admin");
@@ -122,13 +137,15 @@ void tst_Connection::error_data()
     answered("no such role", "28000", "InitializeSessionUserId", true, "login_refused", "db_admin");
     answered("another refusal", "28000", "auth_failed", false, "login_refused", "db_admin");
     answered("no such database", "3D000", "InitPostgres", false, "database_unknown", "mairie");
-    answered("too many connections", "53300", "ProcArrayAdd", false, "too_many_connections", "no connection left");
+    answered("too many connections", "53300", "ProcArrayAdd", false, "too_many_connections",
+             "no connection left");
     answered("starting up", "57P03", "ProcessStartupPacket", false, "connection_refused", "starting up");
     answered("may not connect to the database", "42501", "CheckMyDatabase", false, "login_refused", "mairie");
     answered("database takes no connections", "55000", "CheckMyDatabase", false, "login_refused", "mairie");
     answered("anything else", "XX000", "", false, "server_error", "XX000");
 
-    const auto unanswered = [](const char* name, Reachability reachability, const char* sslmode, const char* code, const char* said) {
+    const auto unanswered = [](const char* name, Reachability reachability, const char* sslmode,
+                               const char* code, const char* said) {
         ConnectFailure failure;
         failure.reachability = reachability;
         failure.message = QStringLiteral("could not …");
@@ -141,10 +158,12 @@ void tst_Connection::error_data()
     unanswered("no TLS there", Reachability::Reached, "require", "tls_failed", "require");
     unanswered("wrong certificate", Reachability::Reached, "verify-ca", "tls_failed", "verify-ca");
     unanswered("wrong host name", Reachability::Reached, "verify-full", "tls_failed", "verify-full");
-    unanswered("refused, TLS asked for", Reachability::Refused, "verify-full", "connection_refused", "db.example:5433");
+    unanswered("refused, TLS asked for", Reachability::Refused, "verify-full", "connection_refused",
+               "db.example:5433");
     unanswered("cut while opening", Reachability::Reached, "prefer", "connection_lost", "db.example:5433");
     unanswered("no idea", Reachability::Unknown, "prefer", "connection_lost", "db.example:5433");
-    unanswered("libpq has no password to send", Reachability::Reached, "prefer", "password_required", "db_admin");
+    unanswered("libpq has no password to send", Reachability::Reached, "prefer", "password_required",
+               "db_admin");
 }
 
 void tst_Connection::error()
@@ -152,7 +171,10 @@ void tst_Connection::error()
     QFETCH(ConnectFailure, failure);
     QFETCH(QString, sslmode);
     QFETCH(QString, said);
-    const base::Error error = connectError(failure, targetAt({{QStringLiteral("host"), QStringLiteral("db.example")}, {QStringLiteral("port"), QStringLiteral("5433")}, {QStringLiteral("sslmode"), sslmode}}));
+    const base::Error error =
+        connectError(failure, targetAt({{QStringLiteral("host"), QStringLiteral("db.example")},
+                                        {QStringLiteral("port"), QStringLiteral("5433")},
+                                        {QStringLiteral("sslmode"), sslmode}}));
     QTEST(key(error.code), "code");
     QVERIFY2(error.message.toString().contains(said), qPrintable(error.message.toString()));
     QCOMPARE(error.detail, failure.message); // the server's own words, whatever their language
@@ -161,7 +183,8 @@ void tst_Connection::error()
 
 void tst_Connection::timeoutNamesPlaceAndSeconds()
 {
-    const base::Error error = connectTimeout(targetAt({{QStringLiteral("host"), QStringLiteral("db.example")}}), std::chrono::milliseconds(1500));
+    const base::Error error = connectTimeout(
+        targetAt({{QStringLiteral("host"), QStringLiteral("db.example")}}), std::chrono::milliseconds(1500));
     QCOMPARE(error.code, ErrorCode::ConnectionTimeout);
     QVERIFY2(error.message.toString().contains(u"db.example:5432"), qPrintable(error.message.toString()));
     QVERIFY(error.message.toString().contains(u" 2 "));
@@ -172,9 +195,12 @@ void tst_Connection::place_data()
 {
     QTest::addColumn<Parameters>("parameters");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("host and port") << Parameters{{QStringLiteral("host"), QStringLiteral("db")}, {QStringLiteral("port"), QStringLiteral("5433")}} << "db:5433";
+    QTest::newRow("host and port") << Parameters{{QStringLiteral("host"), QStringLiteral("db")},
+                                                 {QStringLiteral("port"), QStringLiteral("5433")}}
+                                   << "db:5433";
     QTest::newRow("no port") << Parameters{{QStringLiteral("host"), QStringLiteral("db")}} << "db:5432";
-    QTest::newRow("a socket's folder") << Parameters{{QStringLiteral("host"), QStringLiteral("/run/postgresql")}} << "/run/postgresql";
+    QTest::newRow("a socket's folder")
+        << Parameters{{QStringLiteral("host"), QStringLiteral("/run/postgresql")}} << "/run/postgresql";
     QTest::newRow("nothing") << Parameters{} << "localhost";
 }
 
@@ -205,7 +231,8 @@ void tst_Connection::passFileIsPrivate()
 {
     for (const bool runtimeFolder : {true, false}) {
         const QTemporaryDir runtime;
-        qputenv("XDG_RUNTIME_DIR", runtimeFolder ? QFile::encodeName(runtime.path()) : QByteArray("/nowhere"));
+        qputenv("XDG_RUNTIME_DIR",
+                runtimeFolder ? QFile::encodeName(runtime.path()) : QByteArray("/nowhere"));
         QString path;
         {
             ::umask(0); // whatever the caller's
@@ -235,27 +262,47 @@ void tst_Connection::passFilesOfDeadProcessesAreRemoved()
         ::_exit(left ? 0 : 1); // without destructors, as when killed
     }
     QCOMPARE(::waitpid(dead, nullptr, 0), dead);
-    const auto folders = [&] { return QDir(runtime.path()).entryList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot); };
+    const auto folders = [&] {
+        return QDir(runtime.path()).entryList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot);
+    };
     QCOMPARE(folders().size(), 1);
     const QString left = folders().front();
     QVERIFY(left.contains(QString::number(dead)));
 
     // What lives, and what is not ours, stays.
     const QString alive = QStringLiteral("pgsauvegarde-pass-%1-Living").arg(::getppid());
-    for (const QString& name : {alive, QStringLiteral("pgsauvegarde-pass-x-Strange"), QStringLiteral("pgsauvegarde-pass-"), QStringLiteral("other")})
+    for (const QString& name : {alive, QStringLiteral("pgsauvegarde-pass-x-Strange"),
+                                QStringLiteral("pgsauvegarde-pass-"), QStringLiteral("other")})
         QDir(runtime.path()).mkdir(name);
     const auto created = PassFile::create(QStringLiteral("next"));
     VERIFY_RESULT(created);
     QVERIFY(!folders().contains(left));
-    for (const QString& name : {alive, QStringLiteral("pgsauvegarde-pass-x-Strange"), QStringLiteral("pgsauvegarde-pass-"), QStringLiteral("other")})
+    for (const QString& name : {alive, QStringLiteral("pgsauvegarde-pass-x-Strange"),
+                                QStringLiteral("pgsauvegarde-pass-"), QStringLiteral("other")})
         QVERIFY2(folders().contains(name), qPrintable(name));
 }
 
 void tst_Connection::environmentIsForgotten()
 {
-    const QList<QByteArray> forgotten{"PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGUSER", "PGPASSWORD", "PGSERVICE", "PGOPTIONS", "PGSSLMODE", "PGREQUIRESSL",
-                                      "PGAPPNAME", "PGTZ", "PGDATESTYLE", "PGCLIENTENCODING", "PGCONNECT_TIMEOUT", "PGTARGETSESSIONATTRS", "PGNEWIN19"};
-    const QList<QByteArray> kept{"PGPASSFILE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGSAUVEGARDE_CONFIG", "PATH", "PAGER", "XPGHOST"};
+    const QList<QByteArray> forgotten{"PGHOST",
+                                      "PGHOSTADDR",
+                                      "PGPORT",
+                                      "PGDATABASE",
+                                      "PGUSER",
+                                      "PGPASSWORD",
+                                      "PGSERVICE",
+                                      "PGOPTIONS",
+                                      "PGSSLMODE",
+                                      "PGREQUIRESSL",
+                                      "PGAPPNAME",
+                                      "PGTZ",
+                                      "PGDATESTYLE",
+                                      "PGCLIENTENCODING",
+                                      "PGCONNECT_TIMEOUT",
+                                      "PGTARGETSESSIONATTRS",
+                                      "PGNEWIN19"};
+    const QList<QByteArray> kept{"PGPASSFILE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGSAUVEGARDE_CONFIG",
+                                 "PATH",       "PAGER",         "XPGHOST"};
     for (const QByteArray& name : forgotten + kept)
         if (name != "PATH")
             qputenv(name.constData(), "x");

@@ -22,7 +22,9 @@ DumpOptions usualOptions(const QString& database = QStringLiteral("mairie"))
 {
     DumpOptions options;
     options.tool = QStringLiteral("/usr/lib/postgresql/15/bin/pg_dump");
-    options.target = {{{QStringLiteral("host"), QStringLiteral("db.example")}, {QStringLiteral("port"), QStringLiteral("5433")}, {QStringLiteral("user"), QStringLiteral("db_admin")},
+    options.target = {{{QStringLiteral("host"), QStringLiteral("db.example")},
+                       {QStringLiteral("port"), QStringLiteral("5433")},
+                       {QStringLiteral("user"), QStringLiteral("db_admin")},
                        {QStringLiteral("dbname"), database}},
                       QStringLiteral("very secret")};
     options.encoding = QStringLiteral("UTF8");
@@ -33,7 +35,8 @@ DumpOptions usualOptions(const QString& database = QStringLiteral("mairie"))
 /// pg_dump's standard error as it was recorded from the real one.
 DumpLog logOf(const char* name)
 {
-    QFile file(QStringLiteral(PGSAUVEGARDE_SOURCE_DIR "/tests/unit/recorded/%1.txt").arg(QLatin1String(name)));
+    QFile file(
+        QStringLiteral(PGSAUVEGARDE_SOURCE_DIR "/tests/unit/recorded/%1.txt").arg(QLatin1String(name)));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("a recorded log is missing");
     DumpLog log;
@@ -48,7 +51,9 @@ catalogue::Listing listingOf(const QString& words)
     catalogue::Listing listing;
     for (const QString& word : words.split(u' ', Qt::SkipEmptyParts)) {
         Dump dump;
-        dump.state = word.front() == u'G' ? DumpState::Good : word.front() == u'U' ? DumpState::Unproven : DumpState::Damaged;
+        dump.state = word.front() == u'G'   ? DumpState::Good
+                     : word.front() == u'U' ? DumpState::Unproven
+                                            : DumpState::Damaged;
         dump.createdAt = now.addMSecs(-qRound64(word.mid(1).toDouble() * 3'600'000));
         dump.bytes = 1'000'000 + qint64(listing.dumps.size());
         listing.dumps.push_back(dump);
@@ -95,23 +100,33 @@ void tst_DumpCommand::wholeCommandLine()
     const process::Command command = dumpCommand(options);
     QCOMPARE(command.program, QStringLiteral("/usr/lib/postgresql/15/bin/pg_dump"));
     const QStringList expected{
-        QStringLiteral("--format=custom"), QStringLiteral("--file=/dev/stdout"), QStringLiteral("--no-sync"), QStringLiteral("--verbose"), QStringLiteral("--no-password"),
+        QStringLiteral("--format=custom"),
+        QStringLiteral("--file=/dev/stdout"),
+        QStringLiteral("--no-sync"),
+        QStringLiteral("--verbose"),
+        QStringLiteral("--no-password"),
         QStringLiteral("--lock-wait-timeout=45s"),
-        QStringLiteral("--dbname=client_encoding='UTF8' dbname='mairie' fallback_application_name='pgsauvegarde' host='db.example' "
-                       "keepalives_count='3' keepalives_idle='20' keepalives_interval='10' "
-                       "options='-c TimeZone=UTC -c bytea_output=hex -c default_transaction_read_only=off "
-                       "-c idle_in_transaction_session_timeout=0 -c lock_timeout=0 -c quote_all_identifiers=off "
-                       "-c standard_conforming_strings=on -c statement_timeout=0' "
-                       "passfile='/run/user/1000/pgsauvegarde-pass-7-abc/passfile' port='5433' tcp_user_timeout='60000' user='db_admin'")};
+        QStringLiteral(
+            "--dbname=client_encoding='UTF8' dbname='mairie' fallback_application_name='pgsauvegarde' "
+            "host='db.example' "
+            "keepalives_count='3' keepalives_idle='20' keepalives_interval='10' "
+            "options='-c TimeZone=UTC -c bytea_output=hex -c default_transaction_read_only=off "
+            "-c idle_in_transaction_session_timeout=0 -c lock_timeout=0 -c quote_all_identifiers=off "
+            "-c standard_conforming_strings=on -c statement_timeout=0' "
+            "passfile='/run/user/1000/pgsauvegarde-pass-7-abc/passfile' port='5433' tcp_user_timeout='60000' "
+            "user='db_admin'")};
     QCOMPARE(command.arguments, expected);
-    QCOMPARE(command.environment, (QMap<QString, QString>{{QStringLiteral("TZ"), QStringLiteral("Europe/Paris")}}));
+    QCOMPARE(command.environment,
+             (QMap<QString, QString>{{QStringLiteral("TZ"), QStringLiteral("Europe/Paris")}}));
     QVERIFY(!command.account);
 }
 
 void tst_DumpCommand::databaseIsNeverAnOption_data()
 {
     QTest::addColumn<QString>("inConninfo");
-    const auto row = [](const char* database, const char* inConninfo) { QTest::newRow(database) << QString::fromUtf8(inConninfo); };
+    const auto row = [](const char* database, const char* inConninfo) {
+        QTest::newRow(database) << QString::fromUtf8(inConninfo);
+    };
     row("-Fc", " dbname='-Fc' ");
     row("--help", " dbname='--help' ");
     row("host=evil port=1", " dbname='host=evil port=1' ");
@@ -129,7 +144,8 @@ void tst_DumpCommand::databaseIsNeverAnOption()
     const process::Command usual = dumpCommand(usualOptions());
     const process::Command command = dumpCommand(usualOptions(QString::fromUtf8(QTest::currentDataTag())));
     QCOMPARE(command.arguments.size(), usual.arguments.size());
-    QCOMPARE(command.arguments.mid(0, command.arguments.size() - 1), usual.arguments.mid(0, usual.arguments.size() - 1));
+    QCOMPARE(command.arguments.mid(0, command.arguments.size() - 1),
+             usual.arguments.mid(0, usual.arguments.size() - 1));
     QVERIFY2(command.arguments.last().contains(inConninfo), qPrintable(command.arguments.last()));
     QVERIFY(command.arguments.last().startsWith(u"--dbname=client_encoding="));
 }
@@ -137,7 +153,8 @@ void tst_DumpCommand::databaseIsNeverAnOption()
 void tst_DumpCommand::extraArgumentsStandBeforeTheDatabase()
 {
     DumpOptions options = usualOptions();
-    options.extraArguments = {QStringLiteral("--no-owner"), QStringLiteral("--exclude-table-data=\"état civil\".*")};
+    options.extraArguments = {QStringLiteral("--no-owner"),
+                              QStringLiteral("--exclude-table-data=\"état civil\".*")};
     const QStringList arguments = dumpCommand(options).arguments;
     QCOMPARE(arguments.mid(arguments.size() - 3, 2), options.extraArguments);
     QVERIFY(arguments.last().startsWith(u"--dbname="));
@@ -156,7 +173,8 @@ void tst_DumpCommand::readBack()
 {
     const process::Command command = readBackCommand(QStringLiteral("/usr/lib/postgresql/15/bin/pg_restore"));
     QCOMPARE(command.program, QStringLiteral("/usr/lib/postgresql/15/bin/pg_restore"));
-    QCOMPARE(command.arguments, QStringList{QStringLiteral("--file=/dev/null")}); // no --list: that proves nothing
+    QCOMPARE(command.arguments,
+             QStringList{QStringLiteral("--file=/dev/null")}); // no --list: that proves nothing
 }
 
 void tst_DumpCommand::recordedLog_data()
@@ -167,13 +185,28 @@ void tst_DumpCommand::recordedLog_data()
     QTest::addColumn<QString>("notLocked");
     QTest::addColumn<bool>("diskFull");
     QTest::addColumn<bool>("connectionLost");
-    QTest::newRow("success") << 2 << "etat_civil.citoyens" << "" << "" << false << false;
-    QTest::newRow("lock-timeout") << 0 << "" << "pg_dump: error: query failed: ERROR:  canceling statement due to statement timeout" << "etat_civil.citoyens" << false << false;
-    QTest::newRow("permission-denied") << 0 << "" << "pg_dump: error: query failed: ERROR:  permission denied for table actes" << "etat_civil.actes" << false << false;
+    QTest::newRow("success") << 2 << "etat_civil.citoyens"
+                             << ""
+                             << "" << false << false;
+    QTest::newRow("lock-timeout")
+        << 0 << ""
+        << "pg_dump: error: query failed: ERROR:  canceling statement due to statement timeout"
+        << "etat_civil.citoyens" << false << false;
+    QTest::newRow("permission-denied")
+        << 0 << ""
+        << "pg_dump: error: query failed: ERROR:  permission denied for table actes"
+        << "etat_civil.actes" << false << false;
     QTest::newRow("row-security") << 2 << "etat_civil.citoyens"
-                                  << "pg_dump: error: query failed: ERROR:  query would be affected by row-level security policy for table \"citoyens\"" << "" << false << false;
-    QTest::newRow("backend-terminated") << 3 << "etat_civil.grosse" << "pg_dump: error: Dumping the contents of table \"grosse\" failed: PQgetCopyData() failed." << "" << false << true;
-    QTest::newRow("disk-full") << 3 << "etat_civil.grosse" << "pg_dump: error: could not write to output file: No space left on device" << "" << true << false;
+                                  << "pg_dump: error: query failed: ERROR:  query would be affected by "
+                                     "row-level security policy for table \"citoyens\""
+                                  << "" << false << false;
+    QTest::newRow("backend-terminated")
+        << 3 << "etat_civil.grosse"
+        << "pg_dump: error: Dumping the contents of table \"grosse\" failed: PQgetCopyData() failed."
+        << "" << false << true;
+    QTest::newRow("disk-full") << 3 << "etat_civil.grosse"
+                               << "pg_dump: error: could not write to output file: No space left on device"
+                               << "" << true << false;
 }
 
 void tst_DumpCommand::recordedLog()
@@ -234,7 +267,8 @@ void tst_DumpCommand::expectedSize_data()
     QTest::addColumn<qint64>("expected");
     QTest::newRow("the newest and a tenth") << "G1 G25" << qint64(9'000'000) << qint64(1'100'000);
     QTest::newRow("the newest good one") << "D1 U2 G25 G49" << qint64(9'000'000) << qint64(1'100'002);
-    QTest::newRow("no good one: a third of the database") << "D1 U2" << qint64(9'000'000) << qint64(3'000'000);
+    QTest::newRow("no good one: a third of the database")
+        << "D1 U2" << qint64(9'000'000) << qint64(3'000'000);
     QTest::newRow("the first backup") << "" << qint64(9'000'000) << qint64(3'000'000);
     QTest::newRow("nothing known") << "" << qint64(-1) << qint64(0);
 }
@@ -327,9 +361,11 @@ void tst_DumpCommand::worstOfAll()
     QCOMPARE(worst({ok, ok}), CheckStatus::Ok);
     QCOMPARE(worst({ok, warning, ok}), CheckStatus::Warning);
     QCOMPARE(worst({critical, warning, ok}), CheckStatus::Critical);
-    const Findings findings{.checks = {ok, warning, critical}, .facts = {}, .dumpTool = {}, .restoreTool = {}, .listing = {}};
+    const Findings findings{
+        .checks = {ok, warning, critical}, .facts = {}, .dumpTool = {}, .restoreTool = {}, .listing = {}};
     QCOMPARE(findings.obstacle()->code, ErrorCode::Cancelled);
-    const Findings fine{.checks = {ok, warning}, .facts = {}, .dumpTool = {}, .restoreTool = {}, .listing = {}};
+    const Findings fine{
+        .checks = {ok, warning}, .facts = {}, .dumpTool = {}, .restoreTool = {}, .listing = {}};
     QVERIFY(!fine.obstacle());
 }
 

@@ -70,10 +70,18 @@ void tst_DumpName::stemOf_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("at");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("winter") << "mairie" << "2026-11-20T01:00:00" << "mairie_full_20261120_020000";
-    QTest::newRow("summer") << "mairie" << "2026-07-01T22:59:59" << "mairie_full_20260702_005959";
-    QTest::newRow("one digit each") << "x" << "2026-01-02T02:04:05" << "x_full_20260102_030405";
-    QTest::newRow("strange name") << "-é/ " << "2026-01-02T02:04:05" << "%2D%C3%A9%2F%20_full_20260102_030405";
+    QTest::newRow("winter") << "mairie"
+                            << "2026-11-20T01:00:00"
+                            << "mairie_full_20261120_020000";
+    QTest::newRow("summer") << "mairie"
+                            << "2026-07-01T22:59:59"
+                            << "mairie_full_20260702_005959";
+    QTest::newRow("one digit each") << "x"
+                                    << "2026-01-02T02:04:05"
+                                    << "x_full_20260102_030405";
+    QTest::newRow("strange name") << "-é/ "
+                                  << "2026-01-02T02:04:05"
+                                  << "%2D%C3%A9%2F%20_full_20260102_030405";
 }
 
 void tst_DumpName::stemOf()
@@ -89,7 +97,8 @@ void tst_DumpName::date_data()
     QTest::addColumn<QString>("zone");
     QTest::addColumn<QString>("expected");
     const auto row = [](const char* what, const char* name, const char* zone, const char* expected) {
-        QTest::newRow(what) << QString::fromUtf8(name) << QString::fromLatin1(zone) << QString::fromLatin1(expected);
+        QTest::newRow(what) << QString::fromUtf8(name) << QString::fromLatin1(zone)
+                            << QString::fromLatin1(expected);
     };
     row("winter", "mairie_full_20261120_020000.dump", "Europe/Paris", "2026-11-20T01:00:00");
     row("summer", "mairie_full_20260702_005959.dump", "Europe/Paris", "2026-07-01T22:59:59");
@@ -98,13 +107,17 @@ void tst_DumpName::date_data()
     row("leap day", "mairie_full_20280229_000000.dump", "UTC", "2028-02-29T00:00:00");
 
     // Autumn: from 03:00 back to 02:00 at 01:00 UTC. What the clock shows twice is the later instant.
-    row("before the doubtful hour", "mairie_full_20261025_015959.dump", "Europe/Paris", "2026-10-24T23:59:59");
-    row("the doubtful hour begins", "mairie_full_20261025_020000.dump", "Europe/Paris", "2026-10-25T01:00:00");
+    row("before the doubtful hour", "mairie_full_20261025_015959.dump", "Europe/Paris",
+        "2026-10-24T23:59:59");
+    row("the doubtful hour begins", "mairie_full_20261025_020000.dump", "Europe/Paris",
+        "2026-10-25T01:00:00");
     row("in the doubtful hour", "mairie_full_20261025_023000.dump", "Europe/Paris", "2026-10-25T01:30:00");
     row("the doubtful hour ends", "mairie_full_20261025_025959.dump", "Europe/Paris", "2026-10-25T01:59:59");
     row("after the doubtful hour", "mairie_full_20261025_030000.dump", "Europe/Paris", "2026-10-25T02:00:00");
-    row("doubtful in New York", "mairie_full_20261101_013000.dump", "America/New_York", "2026-11-01T06:30:00");
-    row("half an hour doubtful on Lord Howe", "mairie_full_20260405_014500.dump", "Australia/Lord_Howe", "2026-04-04T15:15:00");
+    row("doubtful in New York", "mairie_full_20261101_013000.dump", "America/New_York",
+        "2026-11-01T06:30:00");
+    row("half an hour doubtful on Lord Howe", "mairie_full_20260405_014500.dump", "Australia/Lord_Howe",
+        "2026-04-04T15:15:00");
 
     // Spring: from 02:00 to 03:00 at 01:00 UTC. What the clock skipped is read as if it had not.
     row("before the gap", "mairie_full_20260329_015959.dump", "Europe/Paris", "2026-03-29T00:59:59");
@@ -131,23 +144,41 @@ void tst_DumpName::notOurs_data()
     const auto row = [](const char* name, const char* database = "mairie") {
         QTest::addRow("%s of %s", name, database) << QByteArray(name) << QString::fromUtf8(database);
     };
-    for (const char* name :
-         {"", ".dump", "mairie", "mairie_full_.dump", "mairie_full_20261120.dump", "mairie_full_20261120_0200.dump",
-          "mairie_full_20261120_020000", "mairie_full_20261120_020000.", "mairie_full_20261120_020000.dum",
-          "mairie_full_20261120_020000.dumP", "mairie_full_20261120_020000.dump ", "mairie_full_20261120_020000.dump.part",
-          ".mairie_full_20261120_020000.dump", "mairie_full_20261120_020000.json", "mairie_full_20261120_020000.roles.sql",
-          "mairie_full_20261120-020000.dump", "mairie_full_20261120_0200000.dump", "mairie_full_020261120_020000.dump",
-          "MAIRIE_full_20261120_020000.dump", "mairie_FULL_20261120_020000.dump", "mairie_incr_20261120_020000.dump",
-          " mairie_full_20261120_020000.dump", "mairie_full_20261120_020000.dump\n"})
+    for (const char* name : {"",
+                             ".dump",
+                             "mairie",
+                             "mairie_full_.dump",
+                             "mairie_full_20261120.dump",
+                             "mairie_full_20261120_0200.dump",
+                             "mairie_full_20261120_020000",
+                             "mairie_full_20261120_020000.",
+                             "mairie_full_20261120_020000.dum",
+                             "mairie_full_20261120_020000.dumP",
+                             "mairie_full_20261120_020000.dump ",
+                             "mairie_full_20261120_020000.dump.part",
+                             ".mairie_full_20261120_020000.dump",
+                             "mairie_full_20261120_020000.json",
+                             "mairie_full_20261120_020000.roles.sql",
+                             "mairie_full_20261120-020000.dump",
+                             "mairie_full_20261120_0200000.dump",
+                             "mairie_full_020261120_020000.dump",
+                             "MAIRIE_full_20261120_020000.dump",
+                             "mairie_FULL_20261120_020000.dump",
+                             "mairie_incr_20261120_020000.dump",
+                             " mairie_full_20261120_020000.dump",
+                             "mairie_full_20261120_020000.dump\n"})
         row(name);
     // Dates that are none, and digits that are none.
-    for (const char* name :
-         {"mairie_full_20260230_020000.dump", "mairie_full_20260229_020000.dump", "mairie_full_20260431_020000.dump",
-          "mairie_full_20261320_020000.dump", "mairie_full_20260020_020000.dump", "mairie_full_20261100_020000.dump",
-          "mairie_full_00001120_020000.dump", "mairie_full_20261120_240000.dump", "mairie_full_20261120_026000.dump",
-          "mairie_full_20261120_020060.dump", "mairie_full_2026112A_020000.dump", "mairie_full_+2026112_020000.dump",
-          "mairie_full_20261120_-20000.dump", "mairie_full_20261120_ 20000.dump", "mairie_full_2026 120_020000.dump",
-          "mairie_full_2026\xD9\xA1\xD9\xA1""20_020000.dump"})
+    for (const char* name : {"mairie_full_20260230_020000.dump", "mairie_full_20260229_020000.dump",
+                             "mairie_full_20260431_020000.dump", "mairie_full_20261320_020000.dump",
+                             "mairie_full_20260020_020000.dump", "mairie_full_20261100_020000.dump",
+                             "mairie_full_00001120_020000.dump", "mairie_full_20261120_240000.dump",
+                             "mairie_full_20261120_026000.dump", "mairie_full_20261120_020060.dump",
+                             "mairie_full_2026112A_020000.dump", "mairie_full_+2026112_020000.dump",
+                             "mairie_full_20261120_-20000.dump", "mairie_full_20261120_ 20000.dump",
+                             "mairie_full_2026 120_020000.dump",
+                             "mairie_full_2026\xD9\xA1\xD9\xA1"
+                             "20_020000.dump"})
         row(name);
     // Other databases, one name being the start of the other.
     row("mairie2_full_20261120_020000.dump");
@@ -168,7 +199,8 @@ void tst_DumpName::notOurs()
     QVERIFY(!dateOf(name, configured, paris));
 }
 
-/// What stem() writes, dateOf() reads: the same instant, or in the hour that the clock shows twice the one an hour later.
+/// What stem() writes, dateOf() reads: the same instant, or in the hour that the clock shows twice the one an
+/// hour later.
 void tst_DumpName::everyHourOfAYearComesBack_data()
 {
     QTest::addColumn<QString>("name");
@@ -197,7 +229,9 @@ void tst_DumpName::partial_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("ours");
-    const auto row = [](const char* name, bool ours) { QTest::newRow(name) << QByteArray(name) << ours; };
+    const auto row = [](const char* name, bool ours) {
+        QTest::newRow(name) << QByteArray(name) << ours;
+    };
     row(".mairie_full_20261120_020000.dump.part", true);
     row("mairie_full_20261120_020000.dump.part", false);
     row(".mairie_full_20261120_020000.dump", false);
@@ -214,8 +248,10 @@ void tst_DumpName::partial()
 {
     QFETCH(QByteArray, name);
     QTEST(isPartialName(name, QStringLiteral("mairie")), "ours");
-    QVERIFY(isPartialName(partialName(stem(QStringLiteral("é \"1\""), utc(QStringLiteral("2026-11-20T01:00:00")), paris)).toLatin1(),
-                          QStringLiteral("é \"1\"")));
+    QVERIFY(isPartialName(
+        partialName(stem(QStringLiteral("é \"1\""), utc(QStringLiteral("2026-11-20T01:00:00")), paris))
+            .toLatin1(),
+        QStringLiteral("é \"1\"")));
     QVERIFY(!dateOf(name, QStringLiteral("mairie"), paris)); // a run in progress is never a dump
 }
 

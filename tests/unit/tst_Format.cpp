@@ -58,7 +58,8 @@ void tst_Format::size_data()
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("exact");
     const auto row = [](qint64 bytes, const char* french, const char* english, const char* exact) {
-        QTest::addRow("%lld", bytes) << bytes << QString::fromUtf8(french) << QString::fromUtf8(english) << QString::fromUtf8(exact);
+        QTest::addRow("%lld", bytes) << bytes << QString::fromUtf8(french) << QString::fromUtf8(english)
+                                     << QString::fromUtf8(exact);
     };
     row(0, "0 octet", "0 bytes", "0 octet");
     row(1, "1 octet", "1 byte", "1 octet");
@@ -88,7 +89,8 @@ void tst_Format::date_data()
     QTest::addColumn<QString>("french");
     QTest::addColumn<QString>("english");
     const auto row = [](const char* at, const char* french, const char* english) {
-        QTest::newRow(at) << QString::fromLatin1(at) << QString::fromUtf8(french) << QString::fromUtf8(english);
+        QTest::newRow(at) << QString::fromLatin1(at) << QString::fromUtf8(french)
+                          << QString::fromUtf8(english);
     };
     row("2026-11-20T22:30:00", "aujourd’hui à 23:30", "today at 23:30");
     row("2026-11-19T23:00:00", "aujourd’hui à 00:00", "today at 00:00"); // yesterday in UTC, today in Paris
@@ -116,10 +118,13 @@ void tst_Format::date()
 void tst_Format::exactDate()
 {
     const QLocale french = localeOf(Language::French);
-    QCOMPARE(exactDateText(utc(QStringLiteral("2026-11-20T01:00:00")), paris, french), QStringLiteral("vendredi 20 novembre 2026 02:00:00 CET"));
+    QCOMPARE(exactDateText(utc(QStringLiteral("2026-11-20T01:00:00")), paris, french),
+             QStringLiteral("vendredi 20 novembre 2026 02:00:00 CET"));
     // The hour that the clock shows twice is told apart by its zone.
-    QCOMPARE(exactDateText(utc(QStringLiteral("2026-10-25T00:30:00")), paris, french), QStringLiteral("dimanche 25 octobre 2026 02:30:00 CEST"));
-    QCOMPARE(exactDateText(utc(QStringLiteral("2026-10-25T01:30:00")), paris, localeOf(Language::English)), QStringLiteral("Sunday 25 October 2026 02:30:00 CET"));
+    QCOMPARE(exactDateText(utc(QStringLiteral("2026-10-25T00:30:00")), paris, french),
+             QStringLiteral("dimanche 25 octobre 2026 02:30:00 CEST"));
+    QCOMPARE(exactDateText(utc(QStringLiteral("2026-10-25T01:30:00")), paris, localeOf(Language::English)),
+             QStringLiteral("Sunday 25 October 2026 02:30:00 CET"));
 }
 
 void tst_Format::ago_data()
@@ -128,7 +133,8 @@ void tst_Format::ago_data()
     QTest::addColumn<QString>("french");
     QTest::addColumn<QString>("english");
     const auto row = [](qint64 seconds, const char* french, const char* english) {
-        QTest::addRow("%lld s", seconds) << seconds << QString::fromUtf8(french) << QString::fromUtf8(english);
+        QTest::addRow("%lld s", seconds)
+            << seconds << QString::fromUtf8(french) << QString::fromUtf8(english);
     };
     row(0, "à l’instant", "just now");
     row(59, "à l’instant", "just now");
@@ -157,7 +163,9 @@ void tst_Format::duration_data()
 {
     QTest::addColumn<qint64>("milliseconds");
     QTest::addColumn<QString>("expected");
-    const auto row = [](qint64 milliseconds, const char* expected) { QTest::addRow("%lld ms", milliseconds) << milliseconds << QString::fromUtf8(expected); };
+    const auto row = [](qint64 milliseconds, const char* expected) {
+        QTest::addRow("%lld ms", milliseconds) << milliseconds << QString::fromUtf8(expected);
+    };
     row(0, "0 ms");
     row(999, "999 ms");
     row(1000, "1 s");
@@ -202,18 +210,25 @@ void tst_Format::visibleText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << QStringLiteral("état civil.\"naissances\" <b>&amp;</b> 😀 \\u202e") << QStringLiteral("état civil.\"naissances\" <b>&amp;</b> 😀 \\u202e");
-    QTest::newRow("no-break spaces stay") << QStringLiteral("a\u00A0b\u202Fc") << QStringLiteral("a\u00A0b\u202Fc");
-    QTest::newRow("line breaks") << "a\nb\r\tc" << "a\\u000ab\\u000d\\u0009c";
-    QTest::newRow("escape sequence") << "\x1B[2Jgone" << "\\u001b[2Jgone";
+    QTest::newRow("plain") << QStringLiteral("état civil.\"naissances\" <b>&amp;</b> 😀 \\u202e")
+                           << QStringLiteral("état civil.\"naissances\" <b>&amp;</b> 😀 \\u202e");
+    QTest::newRow("no-break spaces stay")
+        << QStringLiteral("a\u00A0b\u202Fc") << QStringLiteral("a\u00A0b\u202Fc");
+    QTest::newRow("line breaks") << "a\nb\r\tc"
+                                 << "a\\u000ab\\u000d\\u0009c";
+    QTest::newRow("escape sequence") << "\x1B[2Jgone"
+                                     << "\\u001b[2Jgone";
     QTest::newRow("zero") << QString(u'a') + QChar(0) + u'b' << "a\\u0000b";
     QTest::newRow("delete, C1") << QStringLiteral("\u007F\u0085\u009B") << "\\u007f\\u0085\\u009b";
-    QTest::newRow("bidirectional overrides") << QStringLiteral("\u202Epmud.exe\u202C") << "\\u202epmud.exe\\u202c";
-    QTest::newRow("bidirectional embeddings") << QStringLiteral("\u202A\u202B\u202D") << "\\u202a\\u202b\\u202d";
+    QTest::newRow("bidirectional overrides")
+        << QStringLiteral("\u202Epmud.exe\u202C") << "\\u202epmud.exe\\u202c";
+    QTest::newRow("bidirectional embeddings")
+        << QStringLiteral("\u202A\u202B\u202D") << "\\u202a\\u202b\\u202d";
     QTest::newRow("isolates") << QStringLiteral("\u2066\u2067\u2068\u2069") << "\\u2066\\u2067\\u2068\\u2069";
     QTest::newRow("marks") << QStringLiteral("\u200E\u200F\u061C") << "\\u200e\\u200f\\u061c";
     QTest::newRow("separators") << QStringLiteral("\u2028\u2029") << "\\u2028\\u2029";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void tst_Format::visibleText()
@@ -245,7 +260,9 @@ void tst_Format::storageErrors_data()
 {
     QTest::addColumn<int>("cause");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char* name, int cause, const char* code) { QTest::newRow(name) << cause << QString::fromLatin1(code); };
+    const auto row = [](const char* name, int cause, const char* code) {
+        QTest::newRow(name) << cause << QString::fromLatin1(code);
+    };
     row("ENOSPC", ENOSPC, "storage_full");
     row("EDQUOT", EDQUOT, "storage_full");
     row("EFBIG", EFBIG, "storage_full");
@@ -269,7 +286,8 @@ void tst_Format::storageErrors()
     QVERIFY(!error.detail.isEmpty() && !error.hint.isEmpty());
 }
 
-/// Scripts rely on both; each code has a key of its own, and only those of the README have an exit status beside 1.
+/// Scripts rely on both; each code has a key of its own, and only those of the README have an exit status
+/// beside 1.
 void tst_Format::errorKeysAndExitStatus()
 {
     QMap<int, QStringList> keys;
@@ -280,10 +298,13 @@ void tst_Format::errorKeysAndExitStatus()
         seen.insert(key(code));
         keys[exitCode(code)].append(key(code));
     }
-    const auto list = [](const char* words) { return QString::fromLatin1(words).split(u' '); };
+    const auto list = [](const char* words) {
+        return QString::fromLatin1(words).split(u' ');
+    };
     QCOMPARE(keys.take(2), list("wrong_usage"));
     QCOMPARE(keys.take(3), list("config_missing config_invalid"));
-    QCOMPARE(keys.take(4), list("host_unknown connection_refused connection_timeout login_refused password_required no_hba_entry database_unknown "
+    QCOMPARE(keys.take(4), list("host_unknown connection_refused connection_timeout login_refused "
+                                "password_required no_hba_entry database_unknown "
                                 "too_many_connections tls_failed"));
     QCOMPARE(keys.take(5), list("lock_held"));
     QCOMPARE(keys.take(6), list("disabled plan_changed plan_implausible"));

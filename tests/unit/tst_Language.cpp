@@ -30,10 +30,13 @@ void tst_Language::ofTheSystem_data()
     QTest::addColumn<Language>("language");
     for (const char* none : {"", "C", "POSIX", "C.UTF-8", "C.utf8", "POSIX@x"})
         QTest::addRow("'%s' names none", none) << Language::French;
-    for (const char* french : {"fr", "fr_FR", "fr_FR.UTF-8", "fr_CA@euro", "fr_BE.ISO-8859-1@euro", "fr.UTF-8", "fr@x"})
+    for (const char* french :
+         {"fr", "fr_FR", "fr_FR.UTF-8", "fr_CA@euro", "fr_BE.ISO-8859-1@euro", "fr.UTF-8", "fr@x"})
         QTest::addRow("'%s' is French", french) << Language::French;
-    for (const char* other : {"en", "en_GB.UTF-8", "en_US", "de_DE.UTF-8", "frp", "frp_FR.UTF-8", "fy_NL", "fur_IT", "oc_FR.UTF-8", "br_FR", "zh_CN", "C.fr", "CA", "français", "french"})
-        QTest::addRow("'%s' is not", other) << (qstrcmp(other, "C.fr") == 0 ? Language::French : Language::English);
+    for (const char* other : {"en", "en_GB.UTF-8", "en_US", "de_DE.UTF-8", "frp", "frp_FR.UTF-8", "fy_NL",
+                              "fur_IT", "oc_FR.UTF-8", "br_FR", "zh_CN", "C.fr", "CA", "français", "french"})
+        QTest::addRow("'%s' is not", other)
+            << (qstrcmp(other, "C.fr") == 0 ? Language::French : Language::English);
 }
 
 void tst_Language::ofTheSystem()
@@ -57,7 +60,9 @@ void tst_Language::variableThatDecides_data()
 
 void tst_Language::variableThatDecides()
 {
-    const auto set = [](const char* name, const QByteArray& value) { value.isNull() ? qunsetenv(name) : qputenv(name, value); };
+    const auto set = [](const char* name, const QByteArray& value) {
+        value.isNull() ? qunsetenv(name) : qputenv(name, value);
+    };
     QFETCH(QByteArray, all);
     QFETCH(QByteArray, messages);
     QFETCH(QByteArray, lang);
@@ -102,7 +107,8 @@ void tst_Language::switchedAtRunTime()
     QCOMPARE(translation.language(), Language::French);
     QCOMPARE(text.toString(), QStringLiteral("Annulé."));
     QCOMPARE(QLocale().language(), QLocale::French);
-    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Annuler")); // Qt's own too
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"),
+             QStringLiteral("Annuler")); // Qt's own too
     translation.use(Language::English);
     QCOMPARE(text.toString(), QStringLiteral("Cancelled."));
     QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
@@ -114,11 +120,14 @@ void tst_Language::text_data()
     QTest::addColumn<QString>("expected");
     // Contexts and sources that have no translation: toString() gives them back.
     QTest::newRow("plain") << Text("none", "A sentence.") << "A sentence.";
-    QTest::newRow("arguments") << Text("none", "%2 before %1").arg(QStringLiteral("a")).arg(qint64(5)) << "5 before a";
-    QTest::newRow("an argument that looks like a place") << Text("none", "%1 and %2").arg(QStringLiteral("%2 %1")).arg(QStringLiteral("b")) << "%2 %1 and b";
+    QTest::newRow("arguments") << Text("none", "%2 before %1").arg(QStringLiteral("a")).arg(qint64(5))
+                               << "5 before a";
+    QTest::newRow("an argument that looks like a place")
+        << Text("none", "%1 and %2").arg(QStringLiteral("%2 %1")).arg(QStringLiteral("b")) << "%2 %1 and b";
     QTest::newRow("twice") << Text("none", "%1, %1").arg(QStringLiteral("a")) << "a, a";
     QTest::newRow("one too few") << Text("none", "%1 and %2").arg(QStringLiteral("a")) << "a and %2";
-    QTest::newRow("percent signs") << Text("none", "100 % of %1 %").arg(QStringLiteral("a")) << "100 % of a %";
+    QTest::newRow("percent signs") << Text("none", "100 % of %1 %").arg(QStringLiteral("a"))
+                                   << "100 % of a %";
     QTest::newRow("verbatim") << Text::verbatim(QStringLiteral("%1 %n stays")) << "%1 %n stays";
     QTest::newRow("empty") << Text() << "";
 }

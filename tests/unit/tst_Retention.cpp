@@ -62,7 +62,8 @@ std::vector<Dump> historyOf(const QString& words)
 
 qsizetype goodOnes(const std::vector<Dump>& dumps)
 {
-    return std::count_if(dumps.begin(), dumps.end(), [](const Dump& dump) { return dump.state == DumpState::Good; });
+    return std::count_if(dumps.begin(), dumps.end(),
+                         [](const Dump& dump) { return dump.state == DumpState::Good; });
 }
 
 } // namespace
@@ -113,7 +114,8 @@ void tst_Retention::age()
     QFETCH(qint64, ageMs);
     QFETCH(bool, expires);
     // A younger good one, so that the number to keep does not matter.
-    const Plan plan = decide({dumpOfAge(0), dumpAt(now.addMSecs(-ageMs))}, {.retentionDays = days, .minKeep = 1}, now);
+    const Plan plan =
+        decide({dumpOfAge(0), dumpAt(now.addMSecs(-ageMs))}, {.retentionDays = days, .minKeep = 1}, now);
     QCOMPARE(plan.decisions.back().verdict, expires ? Verdict::Expire : Verdict::Keep);
     QCOMPARE(plan.decisions.back().reason, expires ? Reason::Expired : Reason::WithinRetention);
 }
@@ -123,25 +125,36 @@ void tst_Retention::daylightSaving_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("lastInstantKept");
-    QTest::newRow("over the autumn change") << "20261024_120000" << "2026-10-25T10:00:00Z";  // 11:00 on the clock
-    QTest::newRow("over the spring change") << "20260328_120000" << "2026-03-29T11:00:00Z";  // 13:00 on the clock
-    QTest::newRow("in the doubtful hour, read as the later") << "20261025_023000" << "2026-10-26T01:30:00Z";
-    QTest::newRow("just before the doubtful hour") << "20261025_015959" << "2026-10-25T23:59:59Z";
-    QTest::newRow("just after the doubtful hour") << "20261025_030000" << "2026-10-26T02:00:00Z";
-    QTest::newRow("in the gap, read as if there were none") << "20260329_023000" << "2026-03-30T01:30:00Z";
-    QTest::newRow("just before the gap") << "20260329_015959" << "2026-03-30T00:59:59Z";
-    QTest::newRow("just after the gap") << "20260329_030000" << "2026-03-30T01:00:00Z";
+    QTest::newRow("over the autumn change") << "20261024_120000"
+                                            << "2026-10-25T10:00:00Z"; // 11:00 on the clock
+    QTest::newRow("over the spring change") << "20260328_120000"
+                                            << "2026-03-29T11:00:00Z"; // 13:00 on the clock
+    QTest::newRow("in the doubtful hour, read as the later") << "20261025_023000"
+                                                             << "2026-10-26T01:30:00Z";
+    QTest::newRow("just before the doubtful hour") << "20261025_015959"
+                                                   << "2026-10-25T23:59:59Z";
+    QTest::newRow("just after the doubtful hour") << "20261025_030000"
+                                                  << "2026-10-26T02:00:00Z";
+    QTest::newRow("in the gap, read as if there were none") << "20260329_023000"
+                                                            << "2026-03-30T01:30:00Z";
+    QTest::newRow("just before the gap") << "20260329_015959"
+                                         << "2026-03-30T00:59:59Z";
+    QTest::newRow("just after the gap") << "20260329_030000"
+                                        << "2026-03-30T01:00:00Z";
 }
 
 void tst_Retention::daylightSaving()
 {
     QFETCH(QString, name);
     QFETCH(QString, lastInstantKept);
-    const auto createdAt = catalogue::dateOf("mairie_full_" + name.toLatin1() + ".dump", QStringLiteral("mairie"), QTimeZone("Europe/Paris"));
+    const auto createdAt = catalogue::dateOf("mairie_full_" + name.toLatin1() + ".dump",
+                                             QStringLiteral("mairie"), QTimeZone("Europe/Paris"));
     QVERIFY(createdAt);
     const QDateTime last = QDateTime::fromString(lastInstantKept, Qt::ISODate);
     const auto verdictAt = [&](const QDateTime& at) {
-        return decide({dumpAt(at), dumpAt(*createdAt)}, {.retentionDays = 1, .minKeep = 1}, at).decisions.back().verdict;
+        return decide({dumpAt(at), dumpAt(*createdAt)}, {.retentionDays = 1, .minKeep = 1}, at)
+            .decisions.back()
+            .verdict;
     };
     QCOMPARE(verdictAt(last), Verdict::Keep);
     QCOMPARE(verdictAt(last.addSecs(1)), Verdict::Expire);
@@ -163,8 +176,10 @@ void tst_Retention::future()
     QFETCH(qint64, secondsAhead);
     QFETCH(bool, isFuture);
     // It stays in any case; whether it counts shows in what happens to the older one.
-    const Plan plan = decide({dumpOfAge(-secondsAhead), dumpOfAge(20 * day)}, {.retentionDays = 14, .minKeep = 1}, now);
-    QCOMPARE(reasonsOf(plan), isFuture ? QStringLiteral("future min_keep") : QStringLiteral("within_retention expired"));
+    const Plan plan =
+        decide({dumpOfAge(-secondsAhead), dumpOfAge(20 * day)}, {.retentionDays = 14, .minKeep = 1}, now);
+    QCOMPARE(reasonsOf(plan),
+             isFuture ? QStringLiteral("future min_keep") : QStringLiteral("within_retention expired"));
 }
 
 void tst_Retention::reasons_data()
@@ -172,23 +187,40 @@ void tst_Retention::reasons_data()
     QTest::addColumn<int>("minKeep");
     QTest::addColumn<QString>("history");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("nothing there") << 1 << "" << "";
-    QTest::newRow("all young") << 1 << "G0 U1 G14" << "within_retention within_retention within_retention";
-    QTest::newRow("the last good one stays") << 1 << "G20" << "min_keep";
-    QTest::newRow("the newest good one stays") << 1 << "G20 G21 G22" << "min_keep expired expired";
-    QTest::newRow("a young good one counts") << 1 << "G1 G20" << "within_retention expired";
-    QTest::newRow("young good ones count, however many") << 3 << "G1 G2 G20 G21" << "within_retention within_retention min_keep expired";
-    QTest::newRow("more to keep than there are") << 9 << "G20 G30" << "min_keep min_keep";
-    QTest::newRow("an unproven one does not count") << 1 << "U1 G20 G21" << "within_retention min_keep expired";
-    QTest::newRow("an old unproven one is not protected") << 2 << "U20 G21 U22 G23 G24" << "expired min_keep expired min_keep expired";
-    QTest::newRow("unproven ones only") << 1 << "U20 U30" << "expired expired";
-    QTest::newRow("a damaged one does not count") << 1 << "D1 G20 G21" << "damaged min_keep expired";
-    QTest::newRow("damaged ones never expire") << 1 << "G1 D20 D400" << "within_retention damaged damaged";
-    QTest::newRow("a future one counts for nothing") << 1 << "G-1 G20 G21" << "future min_keep expired";
-    QTest::newRow("future ones only") << 2 << "G-30 U-2" << "future future";
-    QTest::newRow("damaged and from the future") << 1 << "D-2 G20" << "damaged min_keep";
-    QTest::newRow("everything") << 2 << "G-3 D-2 U1 D2 G15 U16 D17 G18 G19"
-                                << "future damaged within_retention damaged min_keep expired damaged min_keep expired";
+    QTest::newRow("nothing there") << 1 << ""
+                                   << "";
+    QTest::newRow("all young") << 1 << "G0 U1 G14"
+                               << "within_retention within_retention within_retention";
+    QTest::newRow("the last good one stays") << 1 << "G20"
+                                             << "min_keep";
+    QTest::newRow("the newest good one stays") << 1 << "G20 G21 G22"
+                                               << "min_keep expired expired";
+    QTest::newRow("a young good one counts") << 1 << "G1 G20"
+                                             << "within_retention expired";
+    QTest::newRow("young good ones count, however many")
+        << 3 << "G1 G2 G20 G21"
+        << "within_retention within_retention min_keep expired";
+    QTest::newRow("more to keep than there are") << 9 << "G20 G30"
+                                                 << "min_keep min_keep";
+    QTest::newRow("an unproven one does not count") << 1 << "U1 G20 G21"
+                                                    << "within_retention min_keep expired";
+    QTest::newRow("an old unproven one is not protected") << 2 << "U20 G21 U22 G23 G24"
+                                                          << "expired min_keep expired min_keep expired";
+    QTest::newRow("unproven ones only") << 1 << "U20 U30"
+                                        << "expired expired";
+    QTest::newRow("a damaged one does not count") << 1 << "D1 G20 G21"
+                                                  << "damaged min_keep expired";
+    QTest::newRow("damaged ones never expire") << 1 << "G1 D20 D400"
+                                               << "within_retention damaged damaged";
+    QTest::newRow("a future one counts for nothing") << 1 << "G-1 G20 G21"
+                                                     << "future min_keep expired";
+    QTest::newRow("future ones only") << 2 << "G-30 U-2"
+                                      << "future future";
+    QTest::newRow("damaged and from the future") << 1 << "D-2 G20"
+                                                 << "damaged min_keep";
+    QTest::newRow("everything")
+        << 2 << "G-3 D-2 U1 D2 G15 U16 D17 G18 G19"
+        << "future damaged within_retention damaged min_keep expired damaged min_keep expired";
 }
 
 void tst_Retention::reasons()
@@ -204,7 +236,8 @@ void tst_Retention::reasons()
 
 void tst_Retention::verdictFollowsReason()
 {
-    const Plan plan = decide(historyOf(QStringLiteral("G-3 D2 G15 G18 U3")), {.retentionDays = 14, .minKeep = 1}, now);
+    const Plan plan =
+        decide(historyOf(QStringLiteral("G-3 D2 G15 G18 U3")), {.retentionDays = 14, .minKeep = 1}, now);
     QCOMPARE(plan.decisions.size(), size_t(5));
     for (const Decision& decision : plan.decisions) {
         const Verdict expected = decision.reason == Reason::Expired   ? Verdict::Expire
@@ -264,9 +297,13 @@ void tst_Retention::implausible()
 void tst_Retention::chosenByTheUser()
 {
     const std::vector<Dump> dumps = historyOf(QStringLiteral("G-3 D2 G3 U15 G18"));
-    const Plan plan = choose(dumps, {dumps[1].fileName, dumps[4].fileName, dumps[0].fileName, QStringLiteral("mairie_full_19990101_000000.dump")}, now);
+    const Plan plan = choose(dumps,
+                             {dumps[1].fileName, dumps[4].fileName, dumps[0].fileName,
+                              QStringLiteral("mairie_full_19990101_000000.dump")},
+                             now);
     QCOMPARE(reasonsOf(plan), QStringLiteral("chosen chosen within_retention within_retention chosen"));
-    QCOMPARE(namesOf(plan.expiring()), (QStringList{dumps[0].fileName, dumps[1].fileName, dumps[4].fileName}));
+    QCOMPARE(namesOf(plan.expiring()),
+             (QStringList{dumps[0].fileName, dumps[1].fileName, dumps[4].fileName}));
     QCOMPARE(plan.freedBytes(), qint64(3000));
     QCOMPARE(plan.decidedAt, now);
     QVERIFY(choose(dumps, {}, now).expiring().empty());
@@ -288,8 +325,9 @@ void tst_Retention::anyHistory()
         const int count = random.bounded(25);
         const qint64 span = (1 + random.bounded(60)) * day;
         for (int i = 0; i < count; ++i)
-            dumps.push_back(dumpAt(now.addSecs(-random.bounded(span) + random.bounded(3) * random.bounded(2 * day)),
-                                   static_cast<DumpState>(random.bounded(3))));
+            dumps.push_back(
+                dumpAt(now.addSecs(-random.bounded(span) + random.bounded(3) * random.bounded(2 * day)),
+                       static_cast<DumpState>(random.bounded(3))));
         const Policy policy{.retentionDays = random.bounded(1, 40), .minKeep = random.bounded(1, 6)};
         const Plan plan = decide(dumps, policy, now);
         const std::vector<Dump> going = plan.expiring();
@@ -311,7 +349,8 @@ void tst_Retention::anyHistory()
 
         // What goes is old enough and not damaged; enough good ones stay.
         for (const Dump& dump : going)
-            QVERIFY(dump.createdAt.secsTo(now) > policy.retentionDays * day && dump.state != DumpState::Damaged);
+            QVERIFY(dump.createdAt.secsTo(now) > policy.retentionDays * day &&
+                    dump.state != DumpState::Damaged);
         QVERIFY(goodOnes(kept) >= std::min<qsizetype>(policy.minKeep, goodOnes(dumps)));
 
         // Of two good ones the older never outlives the younger.
@@ -342,7 +381,8 @@ void tst_Retention::keysAreStable()
     QCOMPARE(key(Verdict::Damaged), QStringLiteral("damaged"));
     QStringList keys;
     QSet<QString> texts;
-    for (const Reason reason : {Reason::WithinRetention, Reason::MinKeep, Reason::Future, Reason::Damaged, Reason::Expired, Reason::Chosen}) {
+    for (const Reason reason : {Reason::WithinRetention, Reason::MinKeep, Reason::Future, Reason::Damaged,
+                                Reason::Expired, Reason::Chosen}) {
         keys.append(key(reason));
         texts.insert(text(reason));
     }

@@ -18,7 +18,8 @@ namespace {
 
 const QDateTime now(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
 
-/// A folder with dumps of 1, 2, 20, 21 and 22 days and files of others, and the plan that deletes the last three.
+/// A folder with dumps of 1, 2, 20, 21 and 22 days and files of others, and the plan that deletes the last
+/// three.
 class World
 {
 public:
@@ -29,14 +30,16 @@ public:
         for (const int age : {1, 2, 20, 21, 22}) {
             catalogue::Dump dump;
             dump.createdAt = now.addDays(-age);
-            dump.fileName = QStringLiteral("mairie_full_%1_090000.dump").arg(dump.createdAt.toString(QStringLiteral("yyyyMMdd")));
+            dump.fileName = QStringLiteral("mairie_full_%1_090000.dump")
+                                .arg(dump.createdAt.toString(QStringLiteral("yyyyMMdd")));
             write(dump.fileName, QByteArray(100 + age, 'x'));
             dump.state = catalogue::DumpState::Good;
             dump.identity = *folder->identity(dump.fileName.toLatin1());
             dump.bytes = dump.identity.size;
             dumps.push_back(dump);
         }
-        for (const char* other : {"mairie_full_20200101_090000.dump", "strategie_sauvegarde.md", "autre.dump"})
+        for (const char* other :
+             {"mairie_full_20200101_090000.dump", "strategie_sauvegarde.md", "autre.dump"})
             write(QString::fromLatin1(other), "not in the plan");
         plan = decide(dumps, {.retentionDays = 14, .minKeep = 1}, now);
         before = content();
@@ -59,11 +62,14 @@ public:
     QMap<QString, QString> content() const
     {
         QMap<QString, QString> found;
-        for (const QFileInfo& info : QDir(path()).entryInfoList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        for (const QFileInfo& info : QDir(path()).entryInfoList(QDir::AllEntries | QDir::System |
+                                                                QDir::Hidden | QDir::NoDotAndDotDot)) {
             QFile file(info.filePath());
             const bool isFile = info.isFile() && !info.isSymLink() && file.open(QIODevice::ReadOnly);
             if (info.fileName() != u".pgsauvegarde.lock")
-                found.insert(info.fileName(), isFile ? QString::fromLatin1(file.readAll()) : info.isSymLink() ? QStringLiteral("link") : QStringLiteral("folder"));
+                found.insert(info.fileName(), isFile             ? QString::fromLatin1(file.readAll())
+                                              : info.isSymLink() ? QStringLiteral("link")
+                                                                 : QStringLiteral("folder"));
         }
         return found;
     }
@@ -151,10 +157,13 @@ void tst_RetentionApply::nothingToDelete()
 void tst_RetentionApply::changed_data()
 {
     QTest::addColumn<Change>("change");
-    const auto row = [](const char* name, Change change) { QTest::newRow(name) << std::move(change); };
+    const auto row = [](const char* name, Change change) {
+        QTest::newRow(name) << std::move(change);
+    };
     row("replaced by a file of the same size", [](const World& world, const QString& name) {
         world.write(QStringLiteral("new"), QByteArray(int(QFileInfo(world.pathOf(name)).size()), 'y'));
-        ::rename(world.encodedPathOf(QStringLiteral("new")).constData(), world.encodedPathOf(name).constData());
+        ::rename(world.encodedPathOf(QStringLiteral("new")).constData(),
+                 world.encodedPathOf(name).constData());
     });
     row("rewritten", [](const World& world, const QString& name) {
         world.write(name, QByteArray(int(QFileInfo(world.pathOf(name)).size()), 'y'));
@@ -166,12 +175,17 @@ void tst_RetentionApply::changed_data()
         const std::array times{status.st_atim, status.st_mtim};
         ::utimensat(AT_FDCWD, world.encodedPathOf(name).constData(), times.data(), 0);
     });
-    row("touched", [](const World& world, const QString& name) { ::utimensat(AT_FDCWD, world.encodedPathOf(name).constData(), nullptr, 0); });
+    row("touched", [](const World& world, const QString& name) {
+        ::utimensat(AT_FDCWD, world.encodedPathOf(name).constData(), nullptr, 0);
+    });
     row("grown", [](const World& world, const QString& name) { QFile::resize(world.pathOf(name), 1000); });
     row("cut", [](const World& world, const QString& name) { QFile::resize(world.pathOf(name), 1); });
-    row("given other rights", [](const World& world, const QString& name) { ::chmod(world.encodedPathOf(name).constData(), 0400); });
+    row("given other rights", [](const World& world, const QString& name) {
+        ::chmod(world.encodedPathOf(name).constData(), 0400);
+    });
     row("hard-linked", [](const World& world, const QString& name) {
-        ::link(world.encodedPathOf(name).constData(), world.encodedPathOf(QStringLiteral("second name")).constData());
+        ::link(world.encodedPathOf(name).constData(),
+               world.encodedPathOf(QStringLiteral("second name")).constData());
     });
     row("removed", [](const World& world, const QString& name) { QFile::remove(world.pathOf(name)); });
     row("turned into a link to itself elsewhere", [](const World& world, const QString& name) {
@@ -223,7 +237,8 @@ void tst_RetentionApply::linksAreNotFollowed()
     World world;
     QVERIFY(QFile::remove(world.pathOf(world.going(2))));
     QVERIFY(QFile::link(target.fileName(), world.pathOf(world.going(2))));
-    world.plan.decisions.back().dump.identity = *base::Folder::open(world.path())->identity(world.going(2).toLatin1());
+    world.plan.decisions.back().dump.identity =
+        *base::Folder::open(world.path())->identity(world.going(2).toLatin1());
     COMPARE_ERROR(apply(world.plan, world.path(), {}), ErrorCode::PlanChanged);
     QVERIFY(target.exists());
     QVERIFY(QFileInfo(world.pathOf(world.going(2))).isSymLink());
@@ -251,11 +266,15 @@ void tst_RetentionApply::oneFailureDoesNotStopTheOthers()
     const World world;
     support::Unprivileged::own(world.path());
     const support::Unprivileged asAnybody;
-    const auto setMode = [&](mode_t mode) { ::chmod(QFile::encodeName(world.path()).constData(), mode); };
+    const auto setMode = [&](mode_t mode) {
+        ::chmod(QFile::encodeName(world.path()).constData(), mode);
+    };
     base::JobContext context;
     int warnings = 0;
     context.onLog = [&](base::LogLevel level, const QString&) {
-        setMode(level == base::LogLevel::Warning ? 0700 : 0500); // closed after the first deletion, open after the failure
+        setMode(level == base::LogLevel::Warning
+                    ? 0700
+                    : 0500); // closed after the first deletion, open after the failure
         warnings += level == base::LogLevel::Warning;
     };
     const auto outcome = apply(world.plan, world.path(), context);
@@ -276,7 +295,9 @@ void tst_RetentionApply::aStopLeavesTheRest()
     std::stop_source stop;
     base::JobContext context;
     context.stop = stop.get_token();
-    context.onLog = [&](base::LogLevel, const QString&) { stop.request_stop(); };
+    context.onLog = [&](base::LogLevel, const QString&) {
+        stop.request_stop();
+    };
     const auto outcome = apply(world.plan, world.path(), context);
     VERIFY_RESULT(outcome);
     QCOMPARE(outcome->deleted, QStringList{world.going(2)});
@@ -305,7 +326,8 @@ void tst_RetentionApply::lockHeldBySomebody()
 void tst_RetentionApply::folderGone()
 {
     const World world;
-    COMPARE_ERROR(apply(world.plan, world.path() + QStringLiteral("/missing"), {}), ErrorCode::StorageMissing);
+    COMPARE_ERROR(apply(world.plan, world.path() + QStringLiteral("/missing"), {}),
+                  ErrorCode::StorageMissing);
     QCOMPARE(world.content(), world.before);
 }
 

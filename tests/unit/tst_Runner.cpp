@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/FileDescriptor.h"
-#include "process/Runner.h"
+#include "support/Children.h"
 #include "support/Results.h"
 
 #include <QCryptographicHash>
@@ -12,82 +12,14 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace process;
 using namespace std::chrono_literals;
 using base::ErrorCode;
-
-namespace {
-
-Command shell(const QString& script)
-{
-    return {.program = QStringLiteral("/bin/sh"), .arguments = {QStringLiteral("-c"), script}};
-}
-
-/// A child that was run to its end, and all it said.
-struct Conversation
-{
-    QByteArray output;
-    QStringList errorLines;
-    Streams streams;
-
-    Conversation()
-    {
-        streams.onOutput = [this](std::span<const char> bytes) { output.append(bytes.data(), qsizetype(bytes.size())); };
-        streams.onErrorLine = [this](const QString& line) { errorLines.append(line); };
-    }
-    Conversation(const Conversation&) = delete;
-    Conversation& operator=(const Conversation&) = delete;
-};
-
-QByteArray outputOf(const Command& command)
-{
-    const auto result = output(command, {});
-    return result ? *result : "failed: " + support::told(result.error());
-}
-
-/// No such process, or only its corpse that nobody has fetched yet.
-bool isGone(pid_t pid)
-{
-    QFile status(QStringLiteral("/proc/%1/stat").arg(pid));
-    return !status.open(QIODevice::ReadOnly) || status.readAll().contains(") Z ");
-}
-
-/// Stops after the child's first output, which is returned as a list of process ids.
-struct Cancelled
-{
-    explicit Cancelled(const QString& script, const Limits& limits)
-    {
-        Conversation conversation;
-        std::stop_source stop;
-        conversation.streams.onOutput = [&](std::span<const char> bytes) {
-            said.append(bytes.data(), qsizetype(bytes.size()));
-            if (said.contains('\n'))
-                stop.request_stop();
-        };
-        QElapsedTimer timer;
-        timer.start();
-        const auto ending = run(shell(script), conversation.streams, stop.get_token(), limits);
-        elapsed = std::chrono::milliseconds(timer.elapsed());
-        code = ending ? QStringLiteral("ended") : key(ending.error().code);
-    }
-
-    QList<pid_t> pids() const
-    {
-        QList<pid_t> result;
-        for (const QByteArray& word : said.trimmed().split(' '))
-            result.append(word.toInt());
-        return result;
-    }
-
-    QByteArray said;
-    QString code;
-    std::chrono::milliseconds elapsed{};
-};
-
-} // namespace
+using support::Heard;
+using support::outputOf;
+using support::shell;
 
 class tst_Runner : public QObject
 {
@@ -109,15 +41,6 @@ private slots:
     void childThatReadsNoInput();
     void ticks();
     void grandchildThatKeepsThePipes();
-
-    void cancelledBeforeItBegins();
-    void cancelKillsTheWholeGroup();
-    void cancelIsPolite();
-    void cancelWakesAStoppedChild();
-    void cancelOfAChildThatFloods_data();
-    void cancelOfAChildThatFloods();
-    void lateChildIsEnded();
-    void childDiesWithItsParent();
 
     void environment();
     void argumentsAsTheyAre();
@@ -158,7 +81,9 @@ void tst_Runner::cannotBeStarted_data()
     QTest::newRow("missing") << QByteArray() << false;
     QTest::newRow("not executable") << QByteArray("#!/bin/sh\nexit 0\n") << false;
     QTest::newRow("its interpreter is missing") << QByteArray("#!/nowhere/sh\nexit 0\n") << true;
-    QTest::newRow("no program") << QByteArray("\x7F" "ELF and nothing else") << true;
+    QTest::newRow("no program") << QByteArray("\x7F"
+                                              "ELF and nothing else")
+                                << true;
 }
 
 void tst_Runner::cannotBeStarted()
@@ -185,7 +110,8 @@ void tst_Runner::shortTools()
     VERIFY_RESULT(said);
     QCOMPARE(*said, QByteArray("one\ntwo"));
 
-    const auto failed = output(shell(QStringLiteral("echo lost; echo 'why: because' >&2; echo more >&2; exit 2")), {});
+    const auto failed =
+        output(shell(QStringLiteral("echo lost; echo 'why: because' >&2; echo more >&2; exit 2")), {});
     COMPARE_ERROR(failed, ErrorCode::ToolFailed);
     QCOMPARE(failed.error().detail, QStringLiteral("why: because\nmore"));
     QVERIFY(failed.error().message.toString().contains(u"(exit status 2)"));
@@ -202,9 +128,10 @@ void tst_Runner::outputIntoAFile()
 {
     QTemporaryFile file;
     QVERIFY(file.open());
-    Conversation conversation;
+    Heard conversation;
     conversation.streams.outputDescriptor = file.handle();
-    const auto ending = run(shell(QStringLiteral("printf 'over there'; echo here >&2")), conversation.streams, {});
+    const auto ending =
+        run(shell(QStringLiteral("printf 'over there'; echo here >&2")), conversation.streams, {});
     VERIFY_RESULT(ending);
     QCOMPARE(conversation.output, QByteArray());
     QCOMPARE(conversation.errorLines, QStringList{QStringLiteral("here")});
@@ -214,8 +141,9 @@ void tst_Runner::outputIntoAFile()
 
 void tst_Runner::outputByPieces()
 {
-    Conversation conversation;
-    const auto ending = run(shell(QStringLiteral("head -c 3000001 /dev/zero | tr '\\0' x; printf end")), conversation.streams, {});
+    Heard conversation;
+    const auto ending = run(shell(QStringLiteral("head -c 3000001 /dev/zero | tr '\\0' x; printf end")),
+                            conversation.streams, {});
     VERIFY_RESULT(ending);
     QCOMPARE(conversation.output.size(), 3'000'004);
     QVERIFY(conversation.output == QByteArray(3'000'001, 'x') + "end");
@@ -227,14 +155,18 @@ void tst_Runner::errorLines_data()
     QTest::addColumn<QStringList>("lines");
     const QChar replaced = QChar::ReplacementCharacter;
     QTest::newRow("none") << "exit 0" << QStringList();
-    QTest::newRow("two") << "echo one >&2; echo two >&2" << QStringList{QStringLiteral("one"), QStringLiteral("two")};
-    QTest::newRow("without an end") << "printf 'one\\ntwo' >&2" << QStringList{QStringLiteral("one"), QStringLiteral("two")};
+    QTest::newRow("two") << "echo one >&2; echo two >&2"
+                         << QStringList{QStringLiteral("one"), QStringLiteral("two")};
+    QTest::newRow("without an end") << "printf 'one\\ntwo' >&2"
+                                    << QStringList{QStringLiteral("one"), QStringLiteral("two")};
     QTest::newRow("in pieces") << "printf 'o' >&2; sleep 0.2; printf 'ne\\nt' >&2; sleep 0.2; echo wo >&2"
                                << QStringList{QStringLiteral("one"), QStringLiteral("two")};
     QTest::newRow("empty lines") << "printf 'one\\n\\n\\ntwo\\n' >&2"
-                                 << QStringList{QStringLiteral("one"), QStringLiteral(""), QStringLiteral(""), QStringLiteral("two")};
+                                 << QStringList{QStringLiteral("one"), QStringLiteral(""), QStringLiteral(""),
+                                                QStringLiteral("two")};
     QTest::newRow("accents") << QStringLiteral("echo 'Élodie' >&2") << QStringList{QStringLiteral("Élodie")};
-    QTest::newRow("an accent in two pieces") << "printf '\\303' >&2; sleep 0.2; printf '\\211\\n' >&2" << QStringList{QStringLiteral("É")};
+    QTest::newRow("an accent in two pieces")
+        << "printf '\\303' >&2; sleep 0.2; printf '\\211\\n' >&2" << QStringList{QStringLiteral("É")};
     QTest::newRow("no UTF-8") << "printf 'a\\377b\\n' >&2" << QStringList{u'a' + QString(replaced) + u'b'};
     QTest::newRow("many") << "seq 1 3000 >&2" << [] {
         QStringList lines;
@@ -247,13 +179,15 @@ void tst_Runner::errorLines_data()
 void tst_Runner::errorLines()
 {
     QFETCH(QString, script);
-    Conversation conversation;
+    Heard conversation;
     VERIFY_RESULT(run(shell(script), conversation.streams, {}));
     QTEST(conversation.errorLines, "lines");
 
     // A line without end is told in pieces, so that it fills no memory; nothing of it is lost.
-    Conversation endless;
-    VERIFY_RESULT(run(shell(QStringLiteral("head -c 1000000 /dev/zero | tr '\\0' y >&2; echo >&2; echo last >&2")), endless.streams, {}));
+    Heard endless;
+    VERIFY_RESULT(
+        run(shell(QStringLiteral("head -c 1000000 /dev/zero | tr '\\0' y >&2; echo >&2; echo last >&2")),
+            endless.streams, {}));
     QCOMPARE(endless.errorLines.takeLast(), QStringLiteral("last"));
     for (const QString& piece : endless.errorLines)
         QVERIFY(piece.size() <= 256 * 1024);
@@ -269,7 +203,7 @@ void tst_Runner::inputIsPumpedThrough()
         byte = static_cast<char>((state = state * 1664525 + 1013904223) >> 24);
 
     qint64 position = 0;
-    Conversation conversation;
+    Heard conversation;
     conversation.streams.input = [&](std::span<char> buffer) -> base::Result<qint64> {
         const qint64 count = std::min<qint64>(qint64(buffer.size()), size - position);
         std::copy_n(sent.constData() + position, count, buffer.data());
@@ -280,13 +214,15 @@ void tst_Runner::inputIsPumpedThrough()
     VERIFY_RESULT(ending);
     QVERIFY(ending->succeeded());
     QCOMPARE(conversation.output.size(), size);
-    const auto hash = [](const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); };
+    const auto hash = [](const QByteArray& bytes) {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    };
     QCOMPARE(hash(conversation.output), hash(sent));
 }
 
 void tst_Runner::inputThatFails()
 {
-    Conversation conversation;
+    Heard conversation;
     conversation.streams.input = [](std::span<char>) -> base::Result<qint64> {
         return base::failure(base::storageError(QStringLiteral("the dump"), EIO));
     };
@@ -294,15 +230,17 @@ void tst_Runner::inputThatFails()
     COMPARE_ERROR(ending, ErrorCode::StorageFailed);
 }
 
-/// pg_restore that refuses an archive ends before it was given all of it: its own status tells, and we live on.
+/// pg_restore that refuses an archive ends before it was given all of it: its own status tells, and we live
+/// on.
 void tst_Runner::childThatReadsNoInput()
 {
-    Conversation conversation;
+    Heard conversation;
     conversation.streams.input = [](std::span<char> buffer) -> base::Result<qint64> {
         std::fill(buffer.begin(), buffer.end(), 'x');
         return qint64(buffer.size());
     };
-    const auto ending = run(shell(QStringLiteral("exec <&-; echo refused >&2; sleep 0.3; exit 4")), conversation.streams, {});
+    const auto ending =
+        run(shell(QStringLiteral("exec <&-; echo refused >&2; sleep 0.3; exit 4")), conversation.streams, {});
     VERIFY_RESULT(ending);
     QCOMPARE(ending->status, 4);
     QCOMPARE(conversation.errorLines, QStringList{QStringLiteral("refused")});
@@ -311,14 +249,17 @@ void tst_Runner::childThatReadsNoInput()
 void tst_Runner::ticks()
 {
     int ticks = 0;
-    Conversation conversation;
-    conversation.streams.onTick = [&ticks] { ++ticks; };
+    Heard conversation;
+    conversation.streams.onTick = [&ticks] {
+        ++ticks;
+    };
     VERIFY_RESULT(run(shell(QStringLiteral("sleep 1")), conversation.streams, {}));
     QVERIFY2(ticks >= 3 && ticks <= 11, QByteArray::number(ticks).constData());
 
     // Also while it talks all the time.
     ticks = 0;
-    conversation.streams.onOutput = [](std::span<const char>) {};
+    conversation.streams.onOutput = [](std::span<const char>) {
+    };
     VERIFY_RESULT(run(shell(QStringLiteral("timeout 1 cat /dev/zero")), conversation.streams, {}));
     QVERIFY2(ticks >= 3 && ticks <= 11, QByteArray::number(ticks).constData());
 }
@@ -327,118 +268,20 @@ void tst_Runner::grandchildThatKeepsThePipes()
 {
     QElapsedTimer timer;
     timer.start();
-    Conversation conversation;
+    Heard conversation;
     VERIFY_RESULT(run(shell(QStringLiteral("sleep 5 & echo said; echo told >&2")), conversation.streams, {}));
     QVERIFY(timer.elapsed() < 4000);
     QCOMPARE(conversation.output, QByteArray("said\n"));
     QCOMPARE(conversation.errorLines, QStringList{QStringLiteral("told")});
 }
 
-void tst_Runner::cancelledBeforeItBegins()
-{
-    const QTemporaryDir dir;
-    std::stop_source stop;
-    stop.request_stop();
-    COMPARE_ERROR(run(shell(QStringLiteral("touch '%1/made'").arg(dir.path())), {}, stop.get_token()), ErrorCode::Cancelled);
-    QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("made"))));
-}
-
-void tst_Runner::cancelKillsTheWholeGroup()
-{
-    // Neither the child nor its child listens to SIGTERM.
-    const Cancelled cancelled(QStringLiteral("trap '' TERM; sleep 1000 & echo $$ $!; wait"), {.grace = 300ms});
-    QCOMPARE(cancelled.code, QStringLiteral("cancelled"));
-    QVERIFY(cancelled.elapsed >= 300ms);
-    QVERIFY2(cancelled.elapsed < 5s, "promised: within five seconds");
-    QCOMPARE(cancelled.pids().size(), 2);
-    QVERIFY(isGone(cancelled.pids()[0]));
-    QTRY_VERIFY(isGone(cancelled.pids()[1]));
-
-    // The child goes at once, its own child does not listen.
-    const Cancelled deaf(QStringLiteral("sh -c 'trap \"\" TERM; echo $PPID $$; while :; do sleep 1; done' & wait"), {.grace = 30s});
-    QCOMPARE(deaf.pids().size(), 2);
-    QVERIFY(deaf.elapsed < 10s);
-    QTRY_VERIFY(isGone(deaf.pids()[0]) && isGone(deaf.pids()[1]));
-}
-
-void tst_Runner::cancelIsPolite()
-{
-    const QTemporaryDir dir;
-    const Cancelled cancelled(QStringLiteral("trap 'touch \"%1/tidied\"; exit 0' TERM; echo $$; while :; do sleep 0.05; done").arg(dir.path()), {.grace = 30s});
-    QCOMPARE(cancelled.code, QStringLiteral("cancelled"));
-    QVERIFY(cancelled.elapsed < 10s); // the grace is only for those who need it
-    QVERIFY(QFile::exists(dir.filePath(QStringLiteral("tidied"))));
-}
-
-void tst_Runner::cancelWakesAStoppedChild()
-{
-    Conversation conversation;
-    std::stop_source stop;
-    pid_t child = 0;
-    conversation.streams.onTick = [&] {
-        child = conversation.output.trimmed().toInt();
-        QFile status(QStringLiteral("/proc/%1/stat").arg(child));
-        if (child > 0 && status.open(QIODevice::ReadOnly) && status.readAll().contains(") T "))
-            stop.request_stop();
-    };
-    QElapsedTimer timer;
-    timer.start();
-    COMPARE_ERROR(run(shell(QStringLiteral("echo $$; kill -STOP $$; sleep 1000")), conversation.streams, stop.get_token(), {.grace = 30s}), ErrorCode::Cancelled);
-    QVERIFY(timer.elapsed() < 10'000); // it could take SIGTERM: no need for the grace
-    QVERIFY(isGone(child));
-}
-
-void tst_Runner::cancelOfAChildThatFloods_data()
-{
-    QTest::addColumn<QString>("script");
-    QTest::newRow("standard output") << "echo $$; exec cat /dev/zero";
-    QTest::newRow("standard error") << "echo $$; exec yes 'pg_dump: warning: again' >&2";
-}
-
-void tst_Runner::cancelOfAChildThatFloods()
-{
-    QFETCH(QString, script);
-    const Cancelled cancelled(script, {.grace = 1s});
-    QCOMPARE(cancelled.code, QStringLiteral("cancelled"));
-    QVERIFY(cancelled.elapsed < 5s);
-}
-
-void tst_Runner::lateChildIsEnded()
-{
-    Conversation conversation;
-    QElapsedTimer timer;
-    timer.start();
-    const auto ending = run(shell(QStringLiteral("trap '' TERM; echo $$; while :; do sleep 0.05; done")), conversation.streams, {}, {.grace = 200ms, .whole = 300ms});
-    COMPARE_ERROR(ending, ErrorCode::ToolSilent);
-    QVERIFY(timer.elapsed() >= 500 && timer.elapsed() < 5000);
-    QVERIFY(isGone(conversation.output.trimmed().toInt()));
-    VERIFY_RESULT(run(shell(QStringLiteral("sleep 0.1")), {}, {}, {.whole = 30s})); // in time
-}
-
-void tst_Runner::childDiesWithItsParent()
-{
-    const QTemporaryDir dir;
-    const QString pidFile = dir.filePath(QStringLiteral("pid"));
-    const pid_t helper = ::fork();
-    if (helper == 0) {
-        (void)run(shell(QStringLiteral("trap '' TERM HUP INT; echo $$ > '%1.new'; mv '%1.new' '%1'; while :; do sleep 0.05; done").arg(pidFile)), {}, {});
-        ::_exit(0);
-    }
-    QVERIFY(helper > 0);
-    QTRY_VERIFY(QFile::exists(pidFile));
-    QFile file(pidFile);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const pid_t child = file.readAll().trimmed().toInt();
-    QVERIFY(child > 0 && !isGone(child));
-    ::kill(helper, SIGKILL);
-    QCOMPARE(::waitpid(helper, nullptr, 0), helper);
-    QTRY_VERIFY(isGone(child));
-}
-
 void tst_Runner::environment()
 {
-    for (const char* name : {"PGHOST", "PGHOSTADDR", "PGPORT", "PGUSER", "PGDATABASE", "PGPASSWORD", "PGSERVICE", "PGOPTIONS", "PGSSLMODE", "PGTZ",
-                             "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT", "LANG", "LC_MESSAGES", "LANGUAGE", "IFS", "BASH_ENV", "ENV", "SECRET"})
+    for (const char* name :
+         {"PGHOST",    "PGHOSTADDR", "PGPORT",      "PGUSER",   "PGDATABASE", "PGPASSWORD",
+          "PGSERVICE", "PGOPTIONS",  "PGSSLMODE",   "PGTZ",     "LD_PRELOAD", "LD_LIBRARY_PATH",
+          "LD_AUDIT",  "LANG",       "LC_MESSAGES", "LANGUAGE", "IFS",        "BASH_ENV",
+          "ENV",       "SECRET"})
         qputenv(name, "x");
     qputenv("PGPASSFILE", "/home/me/.pgpass");
     qputenv("KRB5CCNAME", "FILE:/tmp/é");
@@ -446,7 +289,8 @@ void tst_Runner::environment()
     qputenv("LC_ALL", "fr_FR.UTF-8");
     const auto ending = output({.program = QStringLiteral("/usr/bin/env"),
                                 .arguments = {QStringLiteral("-0")},
-                                .environment = {{QStringLiteral("TZ"), QStringLiteral("Europe/Paris")}, {QStringLiteral("TMPDIR"), QStringLiteral("/var/tmp")}}},
+                                .environment = {{QStringLiteral("TZ"), QStringLiteral("Europe/Paris")},
+                                                {QStringLiteral("TMPDIR"), QStringLiteral("/var/tmp")}}},
                                {});
     qputenv("LC_ALL", oldAll);
     qunsetenv("LD_PRELOAD");
@@ -461,7 +305,8 @@ void tst_Runner::environment()
     QCOMPARE(seen.take("PGPASSFILE"), QByteArray("/home/me/.pgpass"));
     QCOMPARE(seen.take("KRB5CCNAME"), QByteArray("FILE:/tmp/é"));
     QCOMPARE(seen.take("PATH"), qgetenv("PATH"));
-    const QList<QByteArray> mayStay{"HOME", "USER", "LOGNAME", "XDG_RUNTIME_DIR", "KRB5_CONFIG", "PGSERVICEFILE", "PGSYSCONFDIR"};
+    const QList<QByteArray> mayStay{"HOME",        "USER",          "LOGNAME",     "XDG_RUNTIME_DIR",
+                                    "KRB5_CONFIG", "PGSERVICEFILE", "PGSYSCONFDIR"};
     for (auto it = seen.begin(); it != seen.end(); ++it)
         QVERIFY2(mayStay.contains(it.key()), it.key().constData());
 }
@@ -477,11 +322,13 @@ void tst_Runner::argumentsAsTheyAre()
                                 QStringLiteral("back\\slash %s %%"),
                                 QStringLiteral("état civil 😀"),
                                 QString(20'000, u'x')};
-    const QByteArray said = outputOf({.program = QStringLiteral("/usr/bin/printf"), .arguments = QStringList{QStringLiteral("%s\\0")} + arguments});
+    const QByteArray said = outputOf({.program = QStringLiteral("/usr/bin/printf"),
+                                      .arguments = QStringList{QStringLiteral("%s\\0")} + arguments});
     QCOMPARE(said, arguments.join(QChar(u'\0')).toUtf8() + '\0');
 }
 
-/// What a child must not inherit: descriptors, blocked or ignored signals, standard input, file mode, core dumps, our group.
+/// What a child must not inherit: descriptors, blocked or ignored signals, standard input, file mode, core
+/// dumps, our group.
 void tst_Runner::cleanStart()
 {
     const QTemporaryDir dir;
@@ -497,7 +344,10 @@ void tst_Runner::cleanStart()
     ::sigaddset(&set, SIGTERM);
     ::sigaddset(&set, SIGINT);
     ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    const QByteArray signalsSeen = outputOf({.program = QStringLiteral("/bin/grep"), .arguments = {QStringLiteral("-E"), QStringLiteral("^Sig(Blk|Ign)"), QStringLiteral("/proc/self/status")}});
+    const QByteArray signalsSeen =
+        outputOf({.program = QStringLiteral("/bin/grep"),
+                  .arguments = {QStringLiteral("-E"), QStringLiteral("^Sig(Blk|Ign)"),
+                                QStringLiteral("/proc/self/status")}});
     ::pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
     for (const QByteArray& line : signalsSeen.trimmed().split('\n')) {
         const quint64 mask = line.mid(line.indexOf('\t') + 1).toULongLong(nullptr, 16);
@@ -506,10 +356,14 @@ void tst_Runner::cleanStart()
     }
     QCOMPARE(signalsSeen.count('\n'), 2);
 
-    QCOMPARE(outputOf(shell(QStringLiteral("for f in /proc/$$/fd/*; do [ -e $f ] && echo ${f##*/}; done; true"))), QByteArray("0\n1\n2\n"));
+    QCOMPARE(
+        outputOf(shell(QStringLiteral("for f in /proc/$$/fd/*; do [ -e $f ] && echo ${f##*/}; done; true"))),
+        QByteArray("0\n1\n2\n"));
     QCOMPARE(outputOf(shell(QStringLiteral("readlink /proc/$$/fd/0; cat"))), QByteArray("/dev/null\n"));
     QCOMPARE(outputOf(shell(QStringLiteral("umask; ulimit -c"))), QByteArray("0077\n0\n"));
-    QCOMPARE(outputOf(shell(QStringLiteral("read -r pid name state parent group rest < /proc/$$/stat; [ $group = $$ ] && echo own"))), QByteArray("own\n"));
+    QCOMPARE(outputOf(shell(QStringLiteral(
+                 "read -r pid name state parent group rest < /proc/$$/stat; [ $group = $$ ] && echo own"))),
+             QByteArray("own\n"));
 
     Command command = shell(QStringLiteral("pwd -P"));
     command.workingFolder = dir.path();
@@ -536,15 +390,23 @@ void tst_Runner::displayed_data()
     QTest::addColumn<Command>("command");
     QTest::addColumn<QString>("expected");
     const QString program = QStringLiteral("/usr/bin/pg_dump");
-    QTest::newRow("plain") << Command{.program = program, .arguments = {QStringLiteral("--format=custom"), QStringLiteral("a,b:c@d%e_f-g+h")}}
+    QTest::newRow("plain") << Command{.program = program,
+                                      .arguments = {QStringLiteral("--format=custom"),
+                                                    QStringLiteral("a,b:c@d%e_f-g+h")}}
                            << "/usr/bin/pg_dump --format=custom a,b:c@d%e_f-g+h";
-    QTest::newRow("spaces and quotes") << Command{.program = program, .arguments = {QStringLiteral("--dbname=dbname='l\\'hôtel'"), QStringLiteral("\"x\"")}}
-                                       << "/usr/bin/pg_dump '--dbname=dbname='\\''l\\'\\''hôtel'\\''' '\"x\"'";
+    QTest::newRow("spaces and quotes")
+        << Command{.program = program,
+                   .arguments = {QStringLiteral("--dbname=dbname='l\\'hôtel'"), QStringLiteral("\"x\"")}}
+        << "/usr/bin/pg_dump '--dbname=dbname='\\''l\\'\\''hôtel'\\''' '\"x\"'";
     QTest::newRow("empty") << Command{.program = program, .arguments = {QString()}} << "/usr/bin/pg_dump ''";
-    QTest::newRow("meta characters") << Command{.program = QStringLiteral("/opt/my tools/x"), .arguments = {QStringLiteral("$HOME;*"), QStringLiteral("~")}}
+    QTest::newRow("meta characters") << Command{.program = QStringLiteral("/opt/my tools/x"),
+                                                .arguments = {QStringLiteral("$HOME;*"), QStringLiteral("~")}}
                                      << "'/opt/my tools/x' '$HOME;*' '~'";
-    QTest::newRow("environment first") << Command{.program = program, .environment = {{QStringLiteral("TZ"), QStringLiteral("Europe/Paris")}, {QStringLiteral("A"), QStringLiteral("b c")}}}
-                                       << "A='b c' TZ=Europe/Paris /usr/bin/pg_dump";
+    QTest::newRow("environment first")
+        << Command{.program = program,
+                   .environment = {{QStringLiteral("TZ"), QStringLiteral("Europe/Paris")},
+                                   {QStringLiteral("A"), QStringLiteral("b c")}}}
+        << "A='b c' TZ=Europe/Paris /usr/bin/pg_dump";
 }
 
 void tst_Runner::displayed()

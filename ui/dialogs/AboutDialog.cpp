@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/AboutDialog.h"
 
+#include "base/Version.h"
 #include "dialogs/DialogLayout.h"
 #include "widgets/Icons.h"
 
@@ -49,7 +50,7 @@ void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About PgSauvegarde"));
     m_version->setText(tr("Version %1, with Qt %2")
-                           .arg(QStringLiteral(PGSAUVEGARDE_VERSION), QString::fromLatin1(qVersion())));
+                           .arg(base::version(), QString::fromLatin1(qVersion())));
     m_purpose->setText(
         tr("Backs up PostgreSQL databases, reads every backup back, and shows what the retention would "
            "delete before anything is deleted."));

@@ -76,6 +76,8 @@ void Messages::showServer()
         m_workspace.refresh();
     };
     m_server->show(message);
+    if (!m_job->isHidden() && m_job->message().what() == message.what())
+        m_job->hide(); // said already, by a backup that found it first
 }
 
 void Messages::showFolder()

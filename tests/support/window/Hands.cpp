@@ -58,7 +58,17 @@ void type(QWidget* field, const QString& text)
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_Delete);
-    QTest::keyClicks(field, text);
+    typeMore(field, text);
+}
+
+void typeMore(QWidget* field, const QString& text)
+{
+    // Not QTest::keyClicks(), which knows the keys of ASCII only.
+    for (const QChar character : text)
+        for (const QEvent::Type pressOrRelease : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(pressOrRelease, Qt::Key_unknown, Qt::NoModifier, QString(character));
+            QApplication::sendEvent(field, &event);
+        }
 }
 
 void chooseFromMenu(QMainWindow* window, const char* actionName)

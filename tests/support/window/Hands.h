@@ -23,6 +23,8 @@ QAbstractButton* button(const QWidget* root, const QString& accessibleName);
 void click(QWidget* widget);
 /// Replaces what stands in a field by typing.
 void type(QWidget* field, const QString& text);
+/// Types where the cursor stands.
+void typeMore(QWidget* field, const QString& text);
 /// Opens the menus of the menu bar that lead to an action and presses it, with the mouse.
 void chooseFromMenu(QMainWindow* window, const char* actionName);
 /// Presses the context-menu key on a widget and hands the menu to `look`, then closes it.
