@@ -668,8 +668,8 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; une heure est attendue, de 00:00 à 23:59.</translation>
     </message>
     <message>
-        <source>%1: %2 is set, but this version does not compare it with the backups yet.</source>
-        <translation>%1&#xa0;: %2 est fixé, mais cette version ne le compare pas encore aux sauvegardes.</translation>
+        <source>%1: %2 is set, but this version does not compare it yet.</source>
+        <translation>%1&#xa0;: %2 est fixé, mais cette version ne le compare pas encore.</translation>
     </message>
     <message>
         <source>%1: %2 is set, but this version does not schedule backups yet; start “pgsauvegarde-cli backup” from cron or a systemd timer.</source>

@@ -59,10 +59,11 @@ bool DumpLog::saysDiskFull() const
 
 bool DumpLog::saysConnectionLost() const
 {
+    // FATAL is what a server says last on a connection; most of its languages leave the word as it is.
     return anyContains(m_complaints,
                        {u"server closed the connection unexpectedly", u"connection to server was lost",
                         u"SSL connection has been closed unexpectedly", u"no connection to the server",
-                        u"could not receive data from server", u"could not send data to server"});
+                        u"could not receive data from server", u"could not send data to server", u"from server: FATAL:"});
 }
 
 } // namespace backup

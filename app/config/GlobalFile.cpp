@@ -51,16 +51,15 @@ std::optional<QTime> readTimeOfDay(Section& section, const QString& key)
 
 Objectives readObjectives(Section& postgres)
 {
-    const QString key = QStringLiteral("objectives");
-    Section section = postgres.section(key, Ownership::Ours);
+    Section section = postgres.section(QStringLiteral("objectives"), Ownership::Ours);
     Objectives objectives;
     objectives.rpoHours = section.wholeNumber(QStringLiteral("rpo_hours"), 1);
     objectives.rtoMinutes = section.wholeNumber(QStringLiteral("rto_minutes"), 1);
     objectives.drillDays = section.wholeNumber(QStringLiteral("drill_days"), 1);
     section.warnOfNearMisses();
-    if (postgres.has(key))
-        postgres.warn(
-            key, Text("config", "%1: %2 is set, but this version does not compare it with the backups yet."));
+    for (const QString& key : {QStringLiteral("rto_minutes"), QStringLiteral("drill_days")})
+        if (section.has(key))
+            section.warn(key, Text("config", "%1: %2 is set, but this version does not compare it yet."));
     return objectives;
 }
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/Job.h"
 
+#include <cstdlib>
+
 namespace jobs {
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+} // namespace
 
 void Mailbox::post(const base::Progress& progress)
 {
@@ -37,7 +44,9 @@ Workers::Workers(QObject* parent) : QObject(parent)
 Workers::~Workers()
 {
     m_stop.request_stop();
-    m_pool.waitForDone();
+    // A thread that waits for storage that is gone cannot be stopped: the program then ends without it.
+    if (!m_pool.waitForDone(patienceMs))
+        std::_Exit(EXIT_FAILURE);
 }
 
 JobBase::JobBase(Workers& workers, QObject* parent)
