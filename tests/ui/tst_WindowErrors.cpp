@@ -162,7 +162,7 @@ void tst_WindowErrors::explainsWhatIsUnknown()
     failToBackUp(fixture);
     // What stands there follows the language.
     support::chooseFromMenu(&fixture.window(), "english");
-    QVERIFY(textOf(bar, "messageText").startsWith(u"The database inconnue does not exist"));
+    QTRY_VERIFY2(textOf(bar, "messageText").startsWith(u"The database inconnue does not exist"), qPrintable(textOf(bar, "messageText")));
     QVERIFY(textOf(bar, "messageHint") != french);
     QVERIFY(fixture.find<QLabel>("jobStatus")->text().startsWith(u"The database inconnue does not exist"));
 }
@@ -256,7 +256,7 @@ void tst_WindowErrors::explainsAServerThatStopped()
     QTRY_VERIFY(server(fixture).contains(u"PostgreSQL 1"));
     VERIFY_RESULT(m_server.stopImmediately());
     QTest::keyClick(&fixture.window(), Qt::Key_F5);
-    const auto* bar = fixture.find<QWidget>("serverMessage");
+    auto* bar = fixture.find<QWidget>("serverMessage");
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(textOf(bar, "messageText").contains(m_server.socketFolder()));
     QVERIFY(!textOf(bar, "messageHint").isEmpty());

@@ -312,7 +312,7 @@ void ConfigurationTest::warns_data()
     inGlobal("role passwords", "backup: {postgres: {role_passwords: true}}",
              "1:37: backup.postgres.role_passwords is on");
     inGlobal("objectives", "backup: {postgres: {objectives: {drill_days: 1}}}",
-             "1:33: backup.postgres.objectives is set");
+             "1:46: backup.postgres.objectives.drill_days is set");
     inPostgres("near miss of a connection key", "connection: {database: m, usr: 1}",
                "1:27: connection.usr is not a");
     inPostgres("near miss of dbname", "connection:\n  database: m\nbackup:\n  tol: pg_dump",

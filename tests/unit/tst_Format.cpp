@@ -85,7 +85,7 @@ void tst_Format::size()
 
 void tst_Format::date_data()
 {
-    QTest::addColumn<QString>("at"); // now is 20 November 2026, 23:30 in Paris: 22:30 UTC
+    QTest::addColumn<QString>("at"); // now is 20 November 2026, 00:30 in Paris: still the 19th in UTC
     QTest::addColumn<QString>("french");
     QTest::addColumn<QString>("english");
     const auto row = [](const char* at, const char* french, const char* english) {
@@ -93,6 +93,7 @@ void tst_Format::date_data()
                           << QString::fromUtf8(english);
     };
     row("2026-11-20T22:30:00", "aujourd’hui à 23:30", "today at 23:30");
+    row("2026-11-19T23:30:00", "aujourd’hui à 00:30", "today at 00:30");
     row("2026-11-19T23:00:00", "aujourd’hui à 00:00", "today at 00:00"); // yesterday in UTC, today in Paris
     row("2026-11-19T22:59:59", "hier à 23:59", "yesterday at 23:59");
     row("2026-11-18T23:00:00", "hier à 00:00", "yesterday at 00:00");
@@ -108,7 +109,7 @@ void tst_Format::date_data()
 void tst_Format::date()
 {
     QFETCH(QString, at);
-    const QDateTime now = utc(QStringLiteral("2026-11-20T22:30:00"));
+    const QDateTime now = utc(QStringLiteral("2026-11-19T23:30:00"));
     Translation translation(Language::French);
     QTEST(dateText(utc(at), now, paris, QLocale()), "french");
     translation.use(Language::English);

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 
@@ -36,18 +37,26 @@ QString accessibleName(const QWidget* widget)
     return face ? face->text(QAccessible::Name) : QString();
 }
 
-QAbstractButton* button(const QWidget* root, const QString& name)
+void fail(const QString& what)
+{
+    QTest::qFail(qPrintable(what), __FILE__, __LINE__);
+}
+
+QAbstractButton* button(QWidget* root, const QString& name)
 {
     for (QAbstractButton* candidate : root->findChildren<QAbstractButton*>())
         if (candidate->isVisible() && accessibleName(candidate) == name)
             return candidate;
-    return nullptr;
+    fail(QStringLiteral("no button is named ") + name);
+    return new QPushButton(root);
 }
 
 void click(QWidget* widget)
 {
-    if (!widget || !widget->isVisible() || !widget->isEnabled())
-        qFatal("%s cannot be pressed", widget ? qPrintable(accessibleName(widget) + u' ' + widget->objectName()) : "what is not there");
+    // What has just been shown is laid out first.
+    const auto isSeen = [widget] { return !widget->visibleRegion().isEmpty(); };
+    if (!QTest::qWaitFor(isSeen) || !widget->isEnabled())
+        return fail(QStringLiteral("cannot be pressed: ") + accessibleName(widget) + u' ' + widget->objectName());
     // A check box may be wider than what can be pressed of it.
     const bool isBox = qobject_cast<QCheckBox*>(widget);
     QTest::mouseClick(widget, Qt::LeftButton, {}, isBox ? QPoint(widget->height() / 2, widget->height() / 2) : QPoint());
@@ -76,12 +85,12 @@ void chooseFromMenu(QMainWindow* window, const char* actionName)
     QMenuBar* bar = window->menuBar();
     QList<QAction*> way = wayTo(bar, QLatin1String(actionName));
     if (way.isEmpty() || !way.constLast()->isEnabled())
-        qFatal("%s cannot be chosen from the menu bar", actionName);
+        return fail(QStringLiteral("cannot be chosen from the menu bar: ") + QLatin1String(actionName));
     QMenu* menu = way.constFirst()->menu();
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(way.takeFirst()).center());
     for (QAction* entry : way) {
         if (!menu || !QTest::qWaitFor([menu] { return menu->isVisible(); }))
-            qFatal("no menu opens on the way to %s", actionName);
+            return fail(QStringLiteral("no menu opens on the way to ") + QLatin1String(actionName));
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
         menu = entry->menu();
     }
@@ -103,7 +112,7 @@ void withContextMenu(QWidget* widget, const std::function<void(QMenu*)>& look)
     QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
     QApplication::sendEvent(widget, &event);
     if (!opened)
-        qFatal("no context menu opens");
+        fail(QStringLiteral("no context menu opens"));
 }
 
 QString withoutMnemonic(QString text)

@@ -16,10 +16,13 @@ namespace support {
 
 /// What an assistive tool reads out for a widget.
 QString accessibleName(const QWidget* widget);
-/// The visible button of that accessible name below `root`; null when there is none.
-QAbstractButton* button(const QWidget* root, const QString& accessibleName);
+/// Fails the running test; for what returns something.
+void fail(const QString& what);
 
-/// Presses with the mouse; the widget must be visible and enabled.
+/// The visible button of that accessible name below `root`; without one the test fails and gets a hidden one.
+QAbstractButton* button(QWidget* root, const QString& accessibleName);
+
+/// Presses with the mouse; the test fails when the widget is not to be seen or not enabled.
 void click(QWidget* widget);
 /// Replaces what stands in a field by typing.
 void type(QWidget* field, const QString& text);

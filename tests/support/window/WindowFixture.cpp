@@ -29,6 +29,7 @@ void isolateSettings()
     qputenv("HOME", QFile::encodeName(home().path()));
     for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
         qputenv(name, QFile::encodeName(home().filePath(QString::fromLatin1(name))));
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(home().path()));
     postgres::forgetEnvironment();
 }
 
@@ -60,11 +61,17 @@ void WindowFixture::show()
     m_workspace->open(opensConfiguration ? configFolder() : QString());
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_translation, prompt);
     m_window->show();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
-        qFatal("the window does not become active");
+    activate();
     const auto isKnown = [this] { return m_workspace->dumps().listing() || m_workspace->dumps().error(); };
     if (m_workspace->configuration() && !QTest::qWaitFor(isKnown))
-        qFatal("the list of dumps does not come");
+        fail(QStringLiteral("the list of dumps does not come"));
+}
+
+void WindowFixture::activate()
+{
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        fail(QStringLiteral("the window does not become active"));
 }
 
 void WindowFixture::restart()

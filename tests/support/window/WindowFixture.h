@@ -4,6 +4,7 @@
 #include "MainWindow.h"
 #include "Workspace.h"
 #include "support/TestServer.h"
+#include "support/window/Hands.h"
 #include "support/window/TestPrompt.h"
 
 #include <QTemporaryDir>
@@ -30,6 +31,8 @@ public:
     QString addDump(const QByteArray& archive, double daysAgo, const QString& database = QStringLiteral("mairie")) const;
     /// Opens the configuration as the program does at its start and shows the window; waits for the list of dumps.
     void show();
+    /// As a window manager does once a dialog is closed; without one no window has the keyboard then.
+    void activate();
     /// Makes the window anew, as the next start of the program would.
     void restart();
 
@@ -43,14 +46,16 @@ public:
     QStringList dumps() const;
 
     /// The widget of that object name in the window or in a dialog of it, a visible one first (closed dialogs live on for
-    /// a while); a failed test when there is none.
+    /// a while). Without one the test fails and gets a hidden one.
     template <class Widget>
     Widget* find(const char* name) const
     {
         const QList<Widget*> all = m_window->findChildren<Widget*>(QLatin1String(name));
         const auto visible = std::find_if(all.begin(), all.end(), [](const Widget* widget) { return widget->isVisible(); });
-        if (all.isEmpty())
-            qFatal("no widget is named %s", name);
+        if (all.isEmpty()) {
+            fail(QStringLiteral("no widget is named ") + QLatin1String(name));
+            return new Widget(m_window.get());
+        }
         return visible == all.end() ? all.front() : *visible;
     }
     /// The dialog of that object name, once it is open; null while it is not.

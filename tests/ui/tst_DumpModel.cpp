@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The model of dumps and its table: which signals a new list sends, what is sorted by, what stays selected.
+#include "catalogue/DumpName.h"
+#include "models/DumpFilter.h"
+#include "models/DumpModel.h"
+#include "support/window/WindowFixture.h"
+#include "widgets/DumpTable.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+using catalogue::Dump;
+using catalogue::DumpState;
+using ui::DumpColumn;
+using ui::DumpModel;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 20), QTime(16, 45), Qt::UTC);
+const QTimeZone paris("Europe/Paris");
+const std::vector<DumpColumn> allColumns{DumpColumn::File,  DumpColumn::Date,    DumpColumn::Size,
+                                         DumpColumn::State, DumpColumn::Verdict, DumpColumn::Reason};
+
+Dump dumpOf(int hoursAgo, qint64 bytes = 1000, DumpState state = DumpState::Good)
+{
+    Dump dump;
+    dump.createdAt = now.addSecs(-3600LL * hoursAgo);
+    dump.fileName = catalogue::stem(QStringLiteral("mairie"), dump.createdAt, paris) + QStringLiteral(".dump");
+    dump.bytes = bytes;
+    dump.state = state;
+    dump.identity.inode = static_cast<quint64>(hoursAgo);
+    return dump;
+}
+
+std::vector<retention::Decision> decided(const std::vector<Dump>& dumps, int days = 14)
+{
+    return retention::decide(dumps, {days, 1}, now).decisions;
+}
+
+QStringList filesOf(const QAbstractItemModel& model)
+{
+    QStringList files;
+    for (int row = 0; row < model.rowCount(); ++row)
+        files += model.index(row, 0).data().toString();
+    return files;
+}
+
+QStringList filesOf(const std::vector<retention::Decision>& decisions)
+{
+    QStringList files;
+    for (const auto& decision : decisions)
+        files += decision.dump.fileName;
+    return files;
+}
+
+} // namespace
+
+class tst_DumpModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { support::isolateSettings(); }
+
+private slots:
+    void init();
+    void sendsRowsNotResets();
+    void saysWhichRowsChanged();
+    void followsAnyListExactly();
+    void sortsOnRawValues_data();
+    void sortsOnRawValues();
+    void keepsTheSelection();
+    void filtersByEveryWord();
+    void givesFilesToDropElsewhere();
+    void saysWhatIsSupposed();
+
+private:
+    const base::Translation m_translation{base::Language::English};
+    std::unique_ptr<DumpModel> m_model;
+};
+
+void tst_DumpModel::init()
+{
+    m_model = std::make_unique<DumpModel>(allColumns, [] { return now; });
+    m_model->setPlace(QStringLiteral("/var/dumps"), paris);
+}
+
+void tst_DumpModel::sendsRowsNotResets()
+{
+    const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setDecisions(decided({dumpOf(10), dumpOf(30), dumpOf(50)}));
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(10), dumpOf(30), dumpOf(50)}));
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted[0][1].toInt(), 0);
+    QCOMPARE(inserted[0][2].toInt(), 0);
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(10), dumpOf(50)}));
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed[0][1].toInt(), 2);
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(10), dumpOf(50)})); // the same again
+    QCOMPARE(inserted.size() + removed.size(), 2);
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(filesOf(*m_model), filesOf(decided({dumpOf(1), dumpOf(10), dumpOf(50)})));
+}
+
+void tst_DumpModel::saysWhichRowsChanged()
+{
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(24 * 5), dumpOf(24 * 10)}));
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(24 * 5), dumpOf(24 * 10)}, 7)); // the last one expires now
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 2);
+    QCOMPARE(changed[0][1].toModelIndex(), m_model->index(2, int(allColumns.size()) - 1));
+    QCOMPARE(m_model->index(2, 4).data().toString(), QStringLiteral("expired"));
+    Dump grown = dumpOf(1, 2000);
+    grown.identity.size = 2000;
+    m_model->setDecisions(decided({grown, dumpOf(24 * 5), dumpOf(24 * 10)}, 7));
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed[1][0].toModelIndex().row(), 0);
+    QCOMPARE(m_model->index(0, 2).data().toString(), QStringLiteral("2.0\u00A0kB"));
+}
+
+void tst_DumpModel::followsAnyListExactly()
+{
+    const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ui::DumpFilter sorted;
+    sorted.setSourceModel(m_model.get());
+    sorted.sort(0, Qt::DescendingOrder);
+    const QAbstractItemModelTester proxyTester(&sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(20261120);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<Dump> dumps;
+        for (int hour = 1; hour < 40; ++hour)
+            if (random.bounded(3) > 0)
+                dumps.push_back(dumpOf(hour * 20, 1000 + random.bounded(3), DumpState(random.bounded(3))));
+        const auto decisions = decided(dumps, random.bounded(1, 30));
+        m_model->setDecisions(decisions);
+        QCOMPARE(filesOf(*m_model), filesOf(decisions));
+        QCOMPARE(filesOf(sorted), filesOf(decisions));
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const auto& wanted = decisions[static_cast<size_t>(row)];
+            QVERIFY(m_model->decision(row).verdict == wanted.verdict && m_model->decision(row).dump.bytes == wanted.dump.bytes &&
+                    m_model->decision(row).dump.state == wanted.dump.state);
+        }
+    }
+    QCOMPARE(reset.size(), 0);
+}
+
+void tst_DumpModel::sortsOnRawValues_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QList<int>>("ascending"); // of the dumps below
+    QTest::newRow("file") << 0 << QList<int>{3, 2, 1, 0};
+    QTest::newRow("date") << 1 << QList<int>{3, 2, 1, 0};
+    QTest::newRow("size") << 2 << QList<int>{1, 3, 2, 0}; // 999 bytes, 20 kB, 3 MB, 1 GB: not as texts
+    QTest::newRow("state") << 3 << QList<int>{0, 3, 1, 2}; // good, then unproven, then damaged
+}
+
+void tst_DumpModel::sortsOnRawValues()
+{
+    QFETCH(int, column);
+    QFETCH(QList<int>, ascending);
+    const std::vector<Dump> dumps{dumpOf(2, 1'000'000'000), dumpOf(24 * 9, 999, DumpState::Unproven), dumpOf(24 * 20, 3'000'000, DumpState::Damaged),
+                                  dumpOf(24 * 400, 20'000)};
+    ui::DumpTable table(m_model.get(), nullptr);
+    m_model->setDecisions(decided(dumps));
+    const auto shown = [&] {
+        QList<int> result;
+        for (const QString& file : filesOf(*table.model()))
+            result += int(std::find_if(dumps.begin(), dumps.end(), [&](const Dump& dump) { return dump.fileName == file; }) - dumps.begin());
+        return result;
+    };
+    table.sortByColumn(column, Qt::AscendingOrder);
+    QCOMPARE(shown(), ascending);
+    table.sortByColumn(column, Qt::DescendingOrder);
+    std::reverse(ascending.begin(), ascending.end());
+    QCOMPARE(shown(), ascending);
+}
+
+void tst_DumpModel::keepsTheSelection()
+{
+    ui::DumpTable table(m_model.get(), nullptr);
+    m_model->setDecisions(decided({dumpOf(10), dumpOf(30), dumpOf(50), dumpOf(70)}));
+    table.selectRow(1);
+    const QStringList chosen{dumpOf(30).fileName};
+    QCOMPARE(table.selectedFiles(), chosen);
+    QSignalSpy selection(&table, &ui::DumpTable::selectedFilesChanged);
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(5), dumpOf(30), dumpOf(70)}, 3));
+    QCOMPARE(table.selectedFiles(), chosen);
+    QCOMPARE(table.selectionModel()->selectedRows().value(0).row(), 2);
+    table.sortByColumn(0, Qt::AscendingOrder);
+    QCOMPARE(table.selectedFiles(), chosen);
+    table.setFilter(QStringLiteral("mairie"));
+    QCOMPARE(table.selectedFiles(), chosen);
+    QCOMPARE(table.selectedPaths(), QStringList{QStringLiteral("/var/dumps/") + chosen[0]});
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(5), dumpOf(70)}, 3));
+    QCOMPARE(table.selectedFiles(), QStringList()); // it is gone, and nobody else is selected instead
+    QVERIFY(!selection.isEmpty());
+}
+
+void tst_DumpModel::filtersByEveryWord()
+{
+    ui::DumpFilter filter;
+    filter.setSourceModel(m_model.get());
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(24), dumpOf(24 * 20, 1000, DumpState::Damaged), dumpOf(24 * 30)}));
+    const auto rowsFor = [&](const char* words) {
+        filter.setWords(QString::fromLatin1(words));
+        return filter.rowCount();
+    };
+    QCOMPARE(rowsFor(""), 4);
+    QCOMPARE(rowsFor("  yesterday "), 1);
+    QCOMPARE(rowsFor("DAMAGED"), 1);
+    QCOMPARE(rowsFor("202611"), 2); // in the name
+    QCOMPARE(rowsFor("mairie expired"), 1);
+    QCOMPARE(rowsFor("yesterday damaged"), 0);
+    // What comes later is filtered too.
+    filter.setWords(QStringLiteral("expired"));
+    m_model->setDecisions(decided({dumpOf(1), dumpOf(24 * 30), dumpOf(24 * 31)}));
+    QCOMPARE(filter.rowCount(), 2);
+}
+
+void tst_DumpModel::givesFilesToDropElsewhere()
+{
+    Dump odd = dumpOf(1);
+    odd.fileName = QStringLiteral("a%20b_full_20261120_020000.dump");
+    m_model->setDecisions(decided({odd, dumpOf(30)}));
+    const QModelIndexList wholeRows{m_model->index(0, 0), m_model->index(0, 1), m_model->index(1, 0), m_model->index(1, 3)};
+    const std::unique_ptr<QMimeData> data(m_model->mimeData(wholeRows));
+    QCOMPARE(data->urls(), QList<QUrl>({QUrl::fromLocalFile(QStringLiteral("/var/dumps/") + odd.fileName), QUrl::fromLocalFile(QStringLiteral("/var/dumps/") + dumpOf(30).fileName)}));
+    QCOMPARE(data->urls()[0].toLocalFile(), QStringLiteral("/var/dumps/") + odd.fileName);
+    QVERIFY(!m_model->flags(m_model->index(0, 0)).testFlag(Qt::ItemIsEditable));
+    QCOMPARE(m_model->supportedDragActions(), Qt::CopyAction); // never moved away
+}
+
+void tst_DumpModel::saysWhatIsSupposed()
+{
+    QSignalSpy header(m_model.get(), &QAbstractItemModel::headerDataChanged);
+    const QString usual = m_model->headerData(4, Qt::Horizontal).toString();
+    m_model->setSupposedDays(1);
+    const QString one = m_model->headerData(4, Qt::Horizontal).toString();
+    m_model->setSupposedDays(30);
+    const QString many = m_model->headerData(4, Qt::Horizontal).toString();
+    QVERIFY2(one.contains(u"1 day") && !one.contains(u"days"), qPrintable(one));
+    QVERIFY2(many.contains(u"30 days"), qPrintable(many));
+    m_model->setSupposedDays(std::nullopt);
+    QCOMPARE(m_model->headerData(4, Qt::Horizontal).toString(), usual);
+    QCOMPARE(header.size(), 3);
+}
+
+QTEST_MAIN(tst_DumpModel)
+#include "tst_DumpModel.moc"
