@@ -61,20 +61,23 @@ int main(int argc, char** argv)
     if (const auto created = server.createDatabase(database); !created)
         giveUp(created.error());
     for (const QByteArray& sql : {support::smallSchema(), support::largeTable(),
-                                  QByteArray("CREATE TABLE texte AS SELECT i, repeat(md5(i::text) || ' rue de l’Église ', 6) AS t, now() AS d, "
+                                  QByteArray("CREATE TABLE texte AS SELECT i, repeat(md5(i::text) || ' rue "
+                                             "de l’Église ', 6) AS t, now() AS d, "
                                              "i * 1.5 AS m FROM generate_series(1, 400000) AS i")})
         if (const auto done = server.execute(database, sql); !done)
             giveUp(done.error());
 
     QTemporaryDir folder;
-    const backup::Request request{server.configuration(database, folder.filePath(QStringLiteral("dumps"))), {}, {server.binaries()}};
-    const process::Command command = backup::dumpCommand({.tool = server.binaries() + QStringLiteral("/pg_dump"),
-                                                          .target = backup::targetOf(request.configuration, {}),
-                                                          .passFile = {},
-                                                          .encoding = QStringLiteral("UTF8"),
-                                                          .lockTimeoutSeconds = 60,
-                                                          .extraArguments = {},
-                                                          .zone = request.configuration.zone});
+    const backup::Request request{
+        server.configuration(database, folder.filePath(QStringLiteral("dumps"))), {}, {server.binaries()}};
+    const process::Command command =
+        backup::dumpCommand({.tool = server.binaries() + QStringLiteral("/pg_dump"),
+                             .target = backup::targetOf(request.configuration, {}),
+                             .passFile = {},
+                             .encoding = QStringLiteral("UTF8"),
+                             .lockTimeoutSeconds = 60,
+                             .extraArguments = {},
+                             .zone = request.configuration.zone});
     std::vector<qint64> alone;
     std::vector<qint64> dumped;
     std::vector<qint64> whole;
@@ -88,11 +91,12 @@ int main(int argc, char** argv)
         dumped.push_back(report->dumpMs);
         whole.push_back(report->durationMs);
         bytes = report->bytes;
-        out << "pair " << pair + 1 << ": pg_dump alone " << alone.back() << " ms, backup " << dumped.back() << " ms (with checks and read-back "
-            << whole.back() << " ms)\n";
+        out << "pair " << pair + 1 << ": pg_dump alone " << alone.back() << " ms, backup " << dumped.back()
+            << " ms (with checks and read-back " << whole.back() << " ms)\n";
         out.flush();
     }
     out << "median: pg_dump alone " << median(alone) << " ms, backup " << median(dumped) << " ms, ratio "
-        << double(median(dumped)) / double(median(alone)) << ", whole run " << median(whole) << " ms, " << bytes << " bytes\n";
+        << double(median(dumped)) / double(median(alone)) << ", whole run " << median(whole) << " ms, "
+        << bytes << " bytes\n";
     return 0;
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a folder of many dumps, an hour apart, each with the header and table of contents of a real one, and a
-// configuration that leads to it.
-// bench_dumps FOLDER COUNT
-#include "catalogue/DumpName.h"
+// Makes a folder of many dumps, an hour apart, each with the header and table of contents of a real one, and
+// a configuration that leads to it. bench_dumps FOLDER COUNT
 #include "archive/Header.h"
+#include "catalogue/DumpName.h"
+#include "process/Runner.h"
 #include "support/Program.h"
 #include "support/Samples.h"
 #include "support/TestServer.h"
-#include "process/Runner.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,7 +22,8 @@ QByteArray realDump()
 {
     support::TestServer server;
     const QString database = QStringLiteral("mairie");
-    const QByteArray tables = "DO $$ BEGIN FOR i IN 1..200 LOOP EXECUTE format('CREATE TABLE t_%s (id integer PRIMARY KEY, v text)', i); END LOOP; END $$;";
+    const QByteArray tables = "DO $$ BEGIN FOR i IN 1..200 LOOP EXECUTE format('CREATE TABLE t_%s (id "
+                              "integer PRIMARY KEY, v text)', i); END LOOP; END $$;";
     const auto dump = [&]() -> base::Result<QByteArray> {
         if (const auto ready = server.init(); !ready)
             return base::failure(ready.error());
@@ -33,9 +33,13 @@ QByteArray realDump()
             if (const auto done = server.execute(database, sql); !done)
                 return base::failure(done.error());
         const QString path = server.dataFolder() + QStringLiteral("/sample.dump");
-        const auto done = process::output({.program = server.binaries() + QStringLiteral("/pg_dump"),
-                                           .arguments = {QStringLiteral("--format=custom"), QStringLiteral("--file=") + path,
-                                                         QStringLiteral("--dbname=") + postgres::conninfo(server.server().target(QStringLiteral("postgres"), database).parameters)}}, {});
+        const auto done = process::output(
+            {.program = server.binaries() + QStringLiteral("/pg_dump"),
+             .arguments = {QStringLiteral("--format=custom"), QStringLiteral("--file=") + path,
+                           QStringLiteral("--dbname=") +
+                               postgres::conninfo(
+                                   server.server().target(QStringLiteral("postgres"), database).parameters)}},
+            {});
         if (!done)
             return done;
         QFile file(path);
@@ -55,14 +59,17 @@ int main(int argc, char** argv)
     const int count = atoi(argv[2]);
     const QString dumps = folder + QStringLiteral("/dumps");
     QDir().mkpath(dumps);
-    support::writeConfiguration(folder + QStringLiteral("/config"), QStringLiteral("/nonexistent"), QStringLiteral("mairie"), dumps);
+    support::writeConfiguration(folder + QStringLiteral("/config"), QStringLiteral("/nonexistent"),
+                                QStringLiteral("mairie"), dumps);
     const QByteArray head = realDump();
     const QTimeZone zone("Europe/Paris");
     const QDateTime newest = QDateTime::currentDateTimeUtc().addSecs(-600);
     for (int i = 0; i < count; ++i) {
         const QDateTime at = newest.addSecs(-3600LL * i);
-        QFile file(dumps + u'/' + catalogue::stem(QStringLiteral("mairie"), at, zone) + QStringLiteral(".dump"));
-        if (!file.open(QIODevice::WriteOnly) || file.write(archive::withCreationTime(head, at.toTimeZone(zone))) != head.size())
+        QFile file(dumps + u'/' + catalogue::stem(QStringLiteral("mairie"), at, zone) +
+                   QStringLiteral(".dump"));
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(archive::withCreationTime(head, at.toTimeZone(zone))) != head.size())
             qFatal("cannot write %s", qPrintable(file.fileName()));
     }
     QTextStream(stdout) << count << " dumps of " << head.size() << " bytes\n";
