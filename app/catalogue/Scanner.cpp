@@ -39,6 +39,15 @@ Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt,
     return dump;
 }
 
+/// The folder and its parent (`./backups/postgres`) are made by the first backup. When more than these are missing, a disk
+/// that is not mounted is the likelier cause, and an empty list would hide it.
+bool isNotMadeYet(const QString& folder)
+{
+    const auto isAbsent = [](const QFileInfo& info) { return !info.exists() && !info.isSymLink(); };
+    const QFileInfo parent(QFileInfo(folder).path());
+    return isAbsent(QFileInfo(folder)) && (parent.isDir() || (isAbsent(parent) && QFileInfo(parent.path()).isDir()));
+}
+
 } // namespace
 
 base::Result<archive::Summary> Scanner::summaryOf(const base::Folder& folder, const base::FolderEntry& entry,
@@ -62,9 +71,7 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
     listing.folder = scope.folder;
     const auto folder = base::Folder::open(scope.folder);
     if (!folder) {
-        const QFileInfo info(scope.folder);
-        const bool notMadeYet = !info.exists() && !info.isSymLink() && QFileInfo(info.path()).isDir();
-        if (notMadeYet)
+        if (isNotMadeYet(scope.folder))
             return listing;
         return base::failure(folder.error());
     }
