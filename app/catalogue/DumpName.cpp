@@ -85,7 +85,7 @@ QString partialName(const QString& stem)
 bool isPartialName(const QByteArray& fileName, const QString& database)
 {
     constexpr QByteArrayView suffix = ".part";
-    return fileName.startsWith('.') && fileName.endsWith(suffix) &&
+    return fileName.startsWith('.') && fileName.size() > suffix.size() && fileName.endsWith(suffix) &&
            dateOf(fileName.sliced(1, fileName.size() - 1 - suffix.size()), database, QTimeZone::utc())
                .has_value();
 }

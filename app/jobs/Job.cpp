@@ -20,12 +20,24 @@ void Mailbox::post(base::LogLine line)
 {
     const std::scoped_lock lock(m_mutex);
     m_lines.push_back(std::move(line));
+    if (m_lines.size() > mostLines) {
+        m_lines.pop_front();
+        ++m_leftOut;
+    }
 }
 
 std::vector<base::LogLine> Mailbox::takeLines()
 {
     const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_lines, {});
+    std::vector<base::LogLine> lines(std::make_move_iterator(m_lines.begin()), std::make_move_iterator(m_lines.end()));
+    m_lines.clear();
+    return lines;
+}
+
+qint64 Mailbox::takeLeftOut()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_leftOut, 0);
 }
 
 std::optional<base::Progress> Mailbox::takeProgress()

@@ -9,6 +9,7 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <deque>
 #include <memory>
 #include <mutex>
 
@@ -19,17 +20,23 @@ namespace jobs {
 class Mailbox
 {
 public:
+    /// More lines than that are not kept: the oldest go, so that a flood costs the job's thread and not the window's.
+    static constexpr size_t mostLines = 10'000;
+
     void post(const base::Progress& progress);
     void post(base::LogLine line);
 
     /// The lines since the last call, oldest first.
     std::vector<base::LogLine> takeLines();
+    /// How many lines went unseen since the last call.
+    qint64 takeLeftOut();
     /// The newest progress, if it changed since the last call.
     std::optional<base::Progress> takeProgress();
 
 private:
     std::mutex m_mutex;
-    std::vector<base::LogLine> m_lines;
+    std::deque<base::LogLine> m_lines;
+    qint64 m_leftOut = 0;
     std::optional<base::Progress> m_progress;
 };
 

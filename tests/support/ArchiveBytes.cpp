@@ -12,7 +12,7 @@ QByteArray littleEndian(quint64 value, int size)
 {
     QByteArray bytes;
     for (int i = 0; i < size; ++i)
-        bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+        bytes += static_cast<char>(i < 8 ? value >> (8 * i) & 0xFF : 0);
     return bytes;
 }
 

@@ -59,14 +59,7 @@ void tst_WindowErrors::initTestCase()
     VERIFY_RESULT(m_server.init());
     VERIFY_RESULT(m_server.createDatabase(QStringLiteral("mairie")));
     VERIFY_RESULT(m_server.execute(QStringLiteral("mairie"), support::smallSchema()));
-    VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"), "CREATE ROLE secret SUPERUSER LOGIN PASSWORD 'a:b\\c''d é'"));
-    QFile hba(m_server.dataFolder() + QStringLiteral("/pg_hba.conf"));
-    QVERIFY(hba.open(QIODevice::ReadWrite));
-    const QByteArray rest = hba.readAll();
-    hba.seek(0);
-    QVERIFY(hba.write("local all secret scram-sha-256\n" + rest) > 0);
-    hba.close();
-    VERIFY_RESULT(m_server.query(QStringLiteral("postgres"), "SELECT pg_reload_conf()"));
+    VERIFY_RESULT(support::addSecretRole(m_server, "'a:b\\c''d é'"));
 }
 
 void tst_WindowErrors::answer(const WindowFixture& fixture, const QString& password)

@@ -52,6 +52,7 @@ private slots:
     void workersStopAndWait();
     void workersMayGoBeforeTheirJobs();
     void mailboxGivesBatches();
+    void mailboxIsBounded();
     void mailboxFromSeveralThreads();
     void whatAJobSays();
     void signalAsksToStop_data();
@@ -220,6 +221,20 @@ void tst_Jobs::mailboxGivesBatches()
     QVERIFY(!mailbox.takeProgress());
     mailbox.post(base::LogLine{{}, base::LogLevel::Info, QStringLiteral("next")});
     QCOMPARE(mailbox.takeLines().size(), size_t(1));
+}
+
+void tst_Jobs::mailboxIsBounded()
+{
+    Mailbox mailbox;
+    const int flood = int(Mailbox::mostLines) + 7;
+    for (int i = 0; i < flood; ++i)
+        mailbox.post(base::LogLine{{}, base::LogLevel::Info, QString::number(i)});
+    const auto lines = mailbox.takeLines();
+    QCOMPARE(lines.size(), Mailbox::mostLines);
+    QCOMPARE(lines.front().text, QStringLiteral("7")); // the oldest went
+    QCOMPARE(lines.back().text, QString::number(flood - 1));
+    QCOMPARE(mailbox.takeLeftOut(), qint64(7));
+    QCOMPARE(mailbox.takeLeftOut(), qint64(0));
 }
 
 void tst_Jobs::mailboxFromSeveralThreads()

@@ -23,16 +23,16 @@ struct Cancelled
 {
     explicit Cancelled(const QString& script, const Limits& limits)
     {
-        Heard conversation;
+        Heard heard;
         std::stop_source stop;
-        conversation.streams.onOutput = [&](std::span<const char> bytes) {
+        heard.streams.onOutput = [&](std::span<const char> bytes) {
             said.append(bytes.data(), qsizetype(bytes.size()));
             if (said.contains('\n'))
                 stop.request_stop();
         };
         QElapsedTimer timer;
         timer.start();
-        const auto ending = run(shell(script), conversation.streams, stop.get_token(), limits);
+        const auto ending = run(shell(script), heard.streams, stop.get_token(), limits);
         elapsed = std::chrono::milliseconds(timer.elapsed());
         code = ending ? QStringLiteral("ended") : key(ending.error().code);
     }
@@ -113,18 +113,18 @@ void tst_RunnerCancel::cancelIsPolite()
 
 void tst_RunnerCancel::cancelWakesAStoppedChild()
 {
-    Heard conversation;
+    Heard heard;
     std::stop_source stop;
     pid_t child = 0;
-    conversation.streams.onTick = [&] {
-        child = conversation.output.trimmed().toInt();
+    heard.streams.onTick = [&] {
+        child = heard.output.trimmed().toInt();
         QFile status(QStringLiteral("/proc/%1/stat").arg(child));
         if (child > 0 && status.open(QIODevice::ReadOnly) && status.readAll().contains(") T "))
             stop.request_stop();
     };
     QElapsedTimer timer;
     timer.start();
-    COMPARE_ERROR(run(shell(QStringLiteral("echo $$; kill -STOP $$; sleep 1000")), conversation.streams,
+    COMPARE_ERROR(run(shell(QStringLiteral("echo $$; kill -STOP $$; sleep 1000")), heard.streams,
                       stop.get_token(), {.grace = 30s}),
                   ErrorCode::Cancelled);
     QVERIFY(timer.elapsed() < 10'000); // it could take SIGTERM: no need for the grace
@@ -148,14 +148,14 @@ void tst_RunnerCancel::cancelOfAChildThatFloods()
 
 void tst_RunnerCancel::lateChildIsEnded()
 {
-    Heard conversation;
+    Heard heard;
     QElapsedTimer timer;
     timer.start();
     const auto ending = run(shell(QStringLiteral("trap '' TERM; echo $$; while :; do sleep 0.05; done")),
-                            conversation.streams, {}, {.grace = 200ms, .whole = 300ms});
+                            heard.streams, {}, {.grace = 200ms, .whole = 300ms});
     COMPARE_ERROR(ending, ErrorCode::ToolSilent);
     QVERIFY(timer.elapsed() >= 500 && timer.elapsed() < 5000);
-    QVERIFY(isGone(conversation.output.trimmed().toInt()));
+    QVERIFY(isGone(heard.output.trimmed().toInt()));
     VERIFY_RESULT(run(shell(QStringLiteral("sleep 0.1")), {}, {}, {.whole = 30s})); // in time
 }
 

@@ -266,7 +266,8 @@ void tst_Scanner::missingFolder()
     QVERIFY(notMadeYet->dumps.empty());
     QVERIFY(!QFileInfo::exists(scope.folder)); // looking makes nothing
 
-    scope.folder = folder.path() + QStringLiteral("/backups/postgres"); // the default, before the first backup
+    scope.folder =
+        folder.path() + QStringLiteral("/backups/postgres"); // the default, before the first backup
     VERIFY_RESULT(Scanner().scan(scope, {}));
 
     scope.folder = folder.path() + QStringLiteral("/not mounted/backups/postgres");

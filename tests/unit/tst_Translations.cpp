@@ -50,7 +50,8 @@ Messages readMessages(const QString& path)
         } else if (xml.name() == u"source") {
             source = xml.readElementText();
         } else if (xml.name() == u"translation") {
-            message.unfinished = xml.attributes().hasAttribute(QLatin1String("type")); // unfinished, vanished, obsolete
+            message.unfinished =
+                xml.attributes().hasAttribute(QLatin1String("type")); // unfinished, vanished, obsolete
             if (!message.numerus)
                 message.translations = {xml.readElementText()};
         } else if (xml.name() == u"numerusform") {
@@ -198,8 +199,7 @@ void tst_Translations::frenchTypography_data()
     QTest::newRow("three dots") << QStringLiteral("\\.\\.\\.");
     QTest::newRow("a plain space inside quotes") << QStringLiteral("« | »|«\\w|\\w»");
     QTest::newRow("English quotes") << QStringLiteral("[“”]");
-    QTest::newRow("a capital without its accent")
-        << QStringLiteral("^(A |Etat|Ecri|Echec|Edit|Etape|Egal)");
+    QTest::newRow("a capital without its accent") << QStringLiteral("^(A |Etat|Ecri|Echec|Edit|Etape|Egal)");
     QTest::newRow("« crypter »") << QStringLiteral("\\b[Cc]rypt");
     QTest::newRow("« sauvegarder » said tu") << QStringLiteral("\\b(tu|ton|tes|toi)\\b");
 }

@@ -91,7 +91,7 @@ void LogPane::begin()
 void LogPane::fetch()
 {
     if (jobs::Mailbox* mailbox = m_workspace.activity().mailbox()) {
-        m_view->add(mailbox->takeLines());
+        m_view->add(mailbox->takeLines(), mailbox->takeLeftOut());
         if (const auto progress = mailbox->takeProgress())
             m_progress = *progress;
         showStatus();
@@ -117,7 +117,8 @@ void LogPane::showStatus()
 
 void LogPane::end(const Activity::Ending& ending)
 {
-    m_view->add(m_workspace.activity().mailbox()->takeLines());
+    jobs::Mailbox* mailbox = m_workspace.activity().mailbox();
+    m_view->add(mailbox->takeLines(), mailbox->takeLeftOut());
     m_endedKind = m_workspace.activity().kind();
     m_ending = ending;
     m_cancel->setEnabled(false);

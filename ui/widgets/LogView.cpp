@@ -49,8 +49,9 @@ LogView::LogView(QWidget* parent) : QPlainTextEdit(parent)
     });
 }
 
-void LogView::add(std::vector<base::LogLine> lines)
+void LogView::add(std::vector<base::LogLine> lines, qint64 leftOut)
 {
+    m_leftOut += leftOut;
     m_waiting.insert(m_waiting.end(), std::make_move_iterator(lines.begin()),
                      std::make_move_iterator(lines.end()));
     while (m_waiting.size() > mostLines) {

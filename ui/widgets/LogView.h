@@ -21,7 +21,7 @@ public:
 
     explicit LogView(QWidget* parent = nullptr);
 
-    void add(std::vector<base::LogLine> lines);
+    void add(std::vector<base::LogLine> lines, qint64 leftOut = 0);
     bool isWaiting() const { return !m_waiting.empty(); }
     /// Shows the next lines; follows the end unless the user has scrolled up.
     void writeSome();

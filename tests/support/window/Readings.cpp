@@ -34,8 +34,11 @@ public:
             add(link, "description", link->description());
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
             add(edit, "placeholder", edit->placeholderText());
-        if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget))
+        if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget)) {
             add(edit, "placeholder", edit->placeholderText());
+            if (edit->objectName() != u"log") // which stays as it was written
+                add(edit, "text", edit->toPlainText());
+        }
         if (const auto* box = qobject_cast<const QSpinBox*>(widget))
             add(box, "text", box->text());
         if (const auto* box = qobject_cast<const QComboBox*>(widget))

@@ -121,6 +121,20 @@ QByteArray realDump(const TestServer& server, const QString& database)
     return readAll(report->path);
 }
 
+base::Result<void> addSecretRole(const TestServer& server, const QByteArray& quotedPassword)
+{
+    const QString database = QStringLiteral("postgres");
+    if (const auto made = server.execute(database, "CREATE ROLE secret SUPERUSER LOGIN PASSWORD " + quotedPassword); !made)
+        return made;
+    QFile rules(server.dataFolder() + QStringLiteral("/pg_hba.conf"));
+    const QByteArray before = readAll(rules.fileName());
+    const QByteArray first = "local all secret scram-sha-256\n"; // the first rule that fits decides
+    if (!rules.open(QIODevice::WriteOnly) || rules.write(first + before) < 0)
+        return base::failure(base::storageError(rules.fileName(), EIO));
+    rules.close();
+    return server.execute(database, "SELECT pg_reload_conf()");
+}
+
 QByteArray readAll(const QString& path)
 {
     QFile file(path);

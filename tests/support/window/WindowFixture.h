@@ -77,6 +77,9 @@ private:
 /// One real dump of a database, as bytes.
 QByteArray realDump(const TestServer& server, const QString& database);
 
+/// Makes a superuser named `secret` that must give a password; the others need none.
+base::Result<void> addSecretRole(const TestServer& server, const QByteArray& quotedPassword);
+
 QByteArray readAll(const QString& path);
 
 } // namespace support

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/window/Scenes.h"
+
+#include "support/ArchiveBytes.h"
+#include "support/Program.h"
+#include "support/Samples.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include <condition_variable>
+
+namespace support {
+namespace {
+
+/// Lasts until it is cancelled.
+base::Result<int> waitUntilStopped(const base::JobContext& context)
+{
+    context.onProgress({base::Text("backup", "Backing up"), QStringLiteral("état civil.personnes"), 3, 31, 410'000'000});
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait(lock, context.stop, [] { return false; });
+    return base::failure(base::cancelled());
+}
+
+void until(const std::function<bool()>& condition, const char* what)
+{
+    if (!QTest::qWaitFor(condition, 10'000))
+        fail(QStringLiteral("waited in vain: ") + QLatin1String(what));
+}
+
+void writeBytes(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        fail(QStringLiteral("cannot write ") + path);
+}
+
+/// As pg_dump leaves it when it writes through a pipe.
+QByteArray unprovenArchive()
+{
+    ArchiveContent content = finishedArchive();
+    for (ArchiveContent::Entry& entry : content.entries)
+        if (entry.hasData)
+            entry.offsetState = archive::OffsetState::NotSet;
+    return bytesOf(content);
+}
+
+} // namespace
+
+base::Result<void> Scenes::init()
+{
+    if (const auto ready = m_server.init(); !ready)
+        return ready;
+    if (const auto created = m_server.createDatabase(QStringLiteral("mairie")); !created)
+        return created;
+    if (const auto filled = m_server.execute(QStringLiteral("mairie"), smallSchema()); !filled)
+        return filled;
+    m_dump = realDump(m_server, QStringLiteral("mairie"));
+    return addSecretRole(m_server, "'x'");
+}
+
+void Scenes::addRows()
+{
+    QTest::addColumn<QString>("scene");
+    for (const char* scene : {"welcome", "broken file", "empty folder", "history", "what if", "running", "success", "errors", "settings", "creation",
+                              "about", "password", "review", "alarming review", "details"})
+        QTest::newRow(scene) << QString::fromLatin1(scene);
+}
+
+void Scenes::configureWithHistory(WindowFixture& fixture) const
+{
+    // With remarks: a time that no timer keeps yet, a slip of a key.
+    fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"), "    full_backup_time: \"02:00\"\n    retention_day: 7\n");
+    for (const double daysAgo : {0.5, 1.5, 2.6, 7.5, 15.0, 16.0, 17.0, -3.0})
+        fixture.addDump(m_dump, daysAgo);
+    fixture.addDump(unprovenArchive(), 5);
+    writeBytes(fixture.dumpFolder() + QStringLiteral("/mairie_full_20261112_020000.dump"), "PGDMP");
+}
+
+void Scenes::showPreview(WindowFixture& fixture, int days) const
+{
+    configureWithHistory(fixture);
+    fixture.show();
+    type(fixture.find<QSpinBox>("retentionDays"), QString::number(days));
+}
+
+QWidget* Scenes::show(const QString& scene, WindowFixture& fixture)
+{
+    QWidget* front = showPage(scene, fixture);
+    if (!front)
+        front = openDialog(scene, fixture);
+    const auto serverHasAnswered = [&fixture] {
+        const ui::Server& server = fixture.workspace().server();
+        return !fixture.workspace().configuration() || server.state() == ui::Server::State::Reachable || server.state() == ui::Server::State::Unreachable;
+    };
+    until(serverHasAnswered, "the server's answer");
+    return front;
+}
+
+QWidget* Scenes::showPage(const QString& scene, WindowFixture& fixture)
+{
+    if (scene == u"welcome") {
+        fixture.opensConfiguration = false;
+        fixture.show();
+    } else if (scene == u"broken file") {
+        fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"), "    retention_days: -3\n");
+        fixture.show();
+    } else if (scene == u"empty folder") {
+        fixture.configure(m_server);
+        fixture.show();
+    } else if (scene == u"history") {
+        configureWithHistory(fixture);
+        fixture.show();
+    } else if (scene == u"what if") {
+        showPreview(fixture, 2);
+    } else if (scene == u"running") {
+        configureWithHistory(fixture);
+        fixture.show();
+        fixture.workspace().activity().run<int>(ui::Activity::Kind::Backup, waitUntilStopped, [](const auto&) { return ui::Activity::Ending(); });
+        until([&fixture] { return fixture.find<QLabel>("jobStatus")->text().contains(u"3/31"); }, "the progress");
+    } else if (scene == u"success") {
+        fixture.configure(m_server);
+        fixture.show();
+        click(fixture.find<QPushButton>("backUpNow"));
+        until([&fixture] { return !fixture.workspace().activity().isRunning() && fixture.workspace().plan().decisions.size() == 1; }, "the backup");
+    } else if (scene == u"errors") {
+        writeConfiguration(fixture.configFolder(), fixture.path(QStringLiteral("nowhere")), QStringLiteral("mairie"), fixture.path(QStringLiteral("a/b")),
+                           QStringLiteral("postgres"), "    enabled: false\n");
+        fixture.show();
+        click(fixture.find<QPushButton>("backUpNow"));
+        until([&fixture] { return fixture.find<QWidget>("jobMessage")->isVisible(); }, "the error");
+    } else {
+        return nullptr;
+    }
+    return &fixture.window();
+}
+
+QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
+{
+    const auto opened = [&fixture](const char* name) {
+        until([&] { return fixture.dialog(name); }, name);
+        return fixture.dialog(name);
+    };
+    if (scene == u"creation") {
+        fixture.opensConfiguration = false;
+        fixture.show();
+        click(fixture.find<QPushButton>("welcomeCreate"));
+        return opened("createConfigurationDialog");
+    }
+    if (scene == u"alarming review") {
+        showPreview(fixture, 1);
+        click(fixture.find<QPushButton>("applyRetentionButton"));
+        return opened("reviewDialog");
+    }
+    if (scene == u"password") {
+        fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("secret"));
+        fixture.show();
+        return opened("passwordDialog");
+    }
+    configureWithHistory(fixture);
+    fixture.show();
+    if (scene == u"review") {
+        click(fixture.find<QPushButton>("applyRetentionButton"));
+        return opened("reviewDialog");
+    }
+    if (scene == u"details") {
+        until([&fixture] { return fixture.find<QWidget>("configurationMessage")->isVisible(); }, "the remarks");
+        click(fixture.find<QWidget>("configurationMessage")->findChild<QWidget*>(QStringLiteral("messageDetails")));
+        return opened("errorDetails");
+    }
+    if (scene == u"about") {
+        chooseFromMenu(&fixture.window(), "about");
+        return opened("aboutDialog");
+    }
+    chooseFromMenu(&fixture.window(), "settings");
+    click(fixture.find<QPushButton>("settingsTest"));
+    QWidget* dialog = opened("settingsDialog");
+    until([dialog] { return dialog->findChild<QWidget*>(QStringLiteral("messageBar"))->isVisible(); }, "the answer");
+    return dialog;
+}
+
+} // namespace support
