@@ -21,7 +21,8 @@ missing_packages() {
 
 # install_packages PACKAGE…: the missing ones; asks for nothing when none is.
 install_packages() {
-    local missing as_root=()
+    local missing
+    as_root=()
     command -v dpkg-query >/dev/null || {
         echo 'This script installs packages on Debian 12. Elsewhere install those that the README lists, then call it with PGSAUVEGARDE_NO_INSTALL=1.' >&2
         exit 1
@@ -37,8 +38,10 @@ install_packages() {
     # Debian's package would make and start a server of its own on port 5432, which nobody asked for here.
     if [[ " ${missing[*]} " == *" postgresql-15 "* ]] && [ -z "$(missing_packages debconf)" ]; then
         "${as_root[@]}" mkdir -p /etc/postgresql-common/createcluster.d
+        trap '"${as_root[@]}" rm -f /etc/postgresql-common/createcluster.d/pgsauvegarde.conf' EXIT
         echo 'create_main_cluster = false' | "${as_root[@]}" tee /etc/postgresql-common/createcluster.d/pgsauvegarde.conf >/dev/null
     fi
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
     "${as_root[@]}" rm -f /etc/postgresql-common/createcluster.d/pgsauvegarde.conf
+    trap - EXIT
 }

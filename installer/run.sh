@@ -18,7 +18,8 @@ fi
 
 cli=build/release/bin/pgsauvegarde-cli
 if [ $# -gt 0 ]; then
-    [[ " $* " == *" --config "* && $# -eq 2 ]] && exec "$cli" "$@" check
+    # Options without a command ask how things stand.
+    [[ " $* " =~ \ (backup|list|rotate|check|demo|--help|--version)\  ]] || set -- "$@" check
     exec "$cli" "$@"
 fi
 echo

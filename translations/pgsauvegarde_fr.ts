@@ -560,6 +560,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>Not deleted: %1 (%2)</source>
         <translation>Non supprimée&#xa0;: %1 (%2)</translation>
     </message>
+    <message>
+        <source>--config takes a folder.</source>
+        <translation>--config demande un dossier.</translation>
+    </message>
+    <message>
+        <source>its header says %1</source>
+        <translation>son en-tête dit %1</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -1081,14 +1089,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>Corrigez backup.tool dans config_postgres.yml, ou installez-le.</translation>
     </message>
     <message>
-        <source>Everybody may change the program %1.</source>
-        <translation>Tout le monde peut modifier le programme %1.</translation>
-    </message>
-    <message>
-        <source>Take the right to write from others: chmod o-w %1</source>
-        <translation>Retirez aux autres le droit d’écriture&#xa0;: chmod o-w %1</translation>
-    </message>
-    <message>
         <source>%1 does not say which PostgreSQL it belongs to.</source>
         <translation>%1 ne dit pas de quel PostgreSQL il fait partie.</translation>
     </message>
@@ -1107,6 +1107,18 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>%1 is version %2, which has known vulnerabilities (CVE-2025-8714, CVE-2025-8715): update it.</source>
         <translation>%1 est en version %2, dont des vulnérabilités sont connues (CVE-2025-8714, CVE-2025-8715)&#xa0;: mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>%1 has not moved a byte for %2 seconds and was stopped.</source>
+        <translation>%1 n’a pas transmis un octet depuis %2 secondes et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Others may change the program %1.</source>
+        <translation>D’autres que vous peuvent modifier le programme %1.</translation>
+    </message>
+    <message>
+        <source>Let only root or you own and write it and its folder.</source>
+        <translation>Faites que seuls root ou vous le possédiez et puissiez l’écrire, lui et son dossier.</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ base::Error corrupt(const QString& name, const Fault& fault)
             Text("archive", "Use another backup; delete this one once you have looked at it.")};
 }
 
-Summary parseSummary(ByteCursor& cursor)
+Summary parseSummary(ByteCursor& cursor, qint64 fileSize)
 {
     Summary summary;
     summary.header = parseHeader(cursor);
@@ -79,6 +79,8 @@ Summary parseSummary(ByteCursor& cursor)
     bool allSet = true;
     parseEntries(cursor, summary.header, [&](const Entry& entry) {
         if (entry.hasData) {
+            if (entry.offsetState == OffsetState::Set && (entry.offset <= 0 || entry.offset >= fileSize))
+                cursor.fail("an offset inside the file: it was cut");
             ++summary.dataEntries;
             allSet = allSet && entry.offsetState == OffsetState::Set;
         }
@@ -123,7 +125,7 @@ base::Result<Summary> readSummary(int descriptor, const QString& name)
             have += count;
         }
         ByteCursor cursor(std::span(bytes.constData(), static_cast<size_t>(have)));
-        const Summary summary = parseSummary(cursor);
+        const Summary summary = parseSummary(cursor, identity->size);
         if (!cursor.failed())
             return summary;
         if (!cursor.fault()->endOfBytes || wanted == most || have < wanted)

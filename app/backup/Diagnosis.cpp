@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/Diagnosis.h"
 
+#include "backup/ServerChecks.h"
 #include "base/Format.h"
 
 #include <cerrno>
@@ -94,14 +95,16 @@ Error diagnose(const Failure& failure, std::stop_token stop)
         error.detail = failure.log.complaints() + u'\n' + error.detail;
         return error;
     }
-    const auto unreadable = postgres::findUnreadable(*connection, stop);
-    if (unreadable && !(unreadable->withoutRight.isEmpty() && unreadable->rowSecurity.isEmpty()))
-        return rightsError(*unreadable, connection->user());
     if (failure.log.saysConnectionLost())
         return {ErrorCode::ConnectionLost,
                 Text("backup", "The connection to the server was lost while the backup ran."),
                 failure.log.complaints(),
                 Text("backup", "Look at the server's log for the reason, then try again.")};
+    if (const auto role = takeRole(*connection, failure.extraArguments, stop); !role)
+        return role.error();
+    const auto unreadable = postgres::findUnreadable(*connection, stop);
+    if (unreadable && !(unreadable->withoutRight.isEmpty() && unreadable->rowSecurity.isEmpty()))
+        return rightsError(*unreadable, connection->user());
     if (const auto locked = lockCause(failure, *connection, stop))
         return *locked;
     return process::endedBadly(failure.tool, failure.ending, failure.log.complaints());

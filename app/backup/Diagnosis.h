@@ -17,6 +17,7 @@ struct Failure
     postgres::Target target;
     QString tool;
     int lockTimeoutSeconds = 60;
+    QStringList extraArguments;
 };
 
 /// Finds the cause by own questions to the system and to the server, each with a short timeout: pg_dump's

@@ -76,7 +76,10 @@ base::Result<void> PartialFile::seal()
     if (!renamed)
         return renamed;
     m_present = false;
-    return m_folder->sync();
+    const auto synced = m_folder->sync();
+    if (!synced) // the name may not survive a power cut: it must not count as a backup
+        (void)m_folder->remove(finalName().toLatin1());
+    return synced;
 }
 
 base::Result<QStringList> removeLeftovers(const base::Folder& folder, const QString& database)

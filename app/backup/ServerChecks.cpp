@@ -17,22 +17,6 @@ const QString rightsId = QStringLiteral("rights");
 const QString tablesId = QStringLiteral("tables");
 const QString toolId = QStringLiteral("tool");
 
-/// The role that pg_dump will act as (`--role=NAME`), if configured: its rights are those that count.
-base::Result<void> takeRole(const postgres::Connection& connection, const QStringList& extraArguments,
-                            const std::stop_token& stop)
-{
-    const QString option = QStringLiteral("--role=");
-    for (const QString& argument : extraArguments) {
-        if (!argument.startsWith(option))
-            continue;
-        const auto rows = connection.query("SELECT pg_catalog.set_config('role', $1, false)",
-                                           {argument.mid(option.size())}, stop);
-        if (!rows)
-            return base::failure(rows.error());
-    }
-    return {};
-}
-
 Check rightsCheck(const postgres::Connection& connection, const Request& request, const std::stop_token& stop)
 {
     if (const auto taken = takeRole(connection, request.configuration.tools.extraArguments, stop); !taken)
@@ -101,6 +85,21 @@ Check toolCheck(const process::Tool& tool, int serverMajor)
 }
 
 } // namespace
+
+base::Result<void> takeRole(const postgres::Connection& connection, const QStringList& extraArguments,
+                            const std::stop_token& stop)
+{
+    const QString option = QStringLiteral("--role=");
+    for (const QString& argument : extraArguments) {
+        if (!argument.startsWith(option))
+            continue;
+        const auto rows = connection.query("SELECT pg_catalog.set_config('role', $1, false)",
+                                           {argument.mid(option.size())}, stop);
+        if (!rows)
+            return base::failure(rows.error());
+    }
+    return {};
+}
 
 void checkServer(const Request& request, Findings& findings, const base::JobContext& context)
 {

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -17,6 +18,8 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
+constexpr int lookTries = 6;
+constexpr int lookMs = 50;
 const QByteArray lockName = ".pgsauvegarde.lock";
 
 base::Error heldBySomebody(const base::FileDescriptor& file)
@@ -40,7 +43,13 @@ base::Result<FolderLock> FolderLock::take(const base::Folder& folder)
                                        O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600));
     if (!file)
         return base::failure(base::storageError(folder.pathOf(lockName), errno));
-    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    // Somebody who only looks whether it is held has it for a moment.
+    int taken = ::flock(file.get(), LOCK_EX | LOCK_NB);
+    for (int tries = 0; taken != 0 && errno == EWOULDBLOCK && tries < lookTries; ++tries) {
+        ::poll(nullptr, 0, lookMs);
+        taken = ::flock(file.get(), LOCK_EX | LOCK_NB);
+    }
+    if (taken != 0) {
         if (errno == EWOULDBLOCK)
             return base::failure(heldBySomebody(file));
         return base::failure(base::storageError(folder.pathOf(lockName), errno));

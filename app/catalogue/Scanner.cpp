@@ -61,7 +61,9 @@ base::Result<archive::Summary> Scanner::summaryOf(const base::Folder& folder, co
         known = std::make_shared<const KnownSummary>(KnownSummary{entry.identity, summary});
         anyRead = true;
     }
-    next.insert(entry.name, known);
+    // What failed to be read may be readable the next time.
+    if (known->summary || known->summary.error().code == base::ErrorCode::ArchiveCorrupt)
+        next.insert(entry.name, known);
     return known->summary;
 }
 
@@ -101,8 +103,6 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         const auto summary = summaryOf(*folder, entry, next, anyRead);
         if (!summary && summary.error().code == base::ErrorCode::StorageMissing)
             continue; // gone since the folder was read
-        if (!summary && summary.error().code != base::ErrorCode::ArchiveCorrupt)
-            return base::failure(summary.error()); // storage that fails is not a damaged dump
         if (summary && summary->header.database != scope.database)
             continue; // another database's, under our name
         listing.dumps.push_back(dumpOf(entry, *createdAt, summary, scope.zone));

@@ -26,6 +26,14 @@ QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
             {QStringLiteral("pinned"), false}};
 }
 
+QString stateText(const catalogue::Dump& dump, const QLocale& locale)
+{
+    if (!dump.headerDateDiffers || !dump.header)
+        return text(dump.state);
+    return text(dump.state) + QStringLiteral(", ") +
+           Text("cli", "its header says %1").arg(locale.toString(dump.header->createdAt.date(), QLocale::ShortFormat)).toString();
+}
+
 QString listText(const retention::Plan& plan, const config::Configuration& configuration)
 {
     if (plan.decisions.empty())
@@ -42,7 +50,7 @@ QString listText(const retention::Plan& plan, const config::Configuration& confi
         bytes += dump.bytes;
         rows.push_back({dump.fileName,
                         base::dateText(dump.createdAt, plan.decidedAt, configuration.zone, locale),
-                        base::sizeText(dump.bytes, locale), text(dump.state), text(decision.verdict),
+                        base::sizeText(dump.bytes, locale), stateText(dump, locale), text(decision.verdict),
                         text(decision.reason)});
     }
     const QStringList headings{Text("cli", "File").toString(),      Text("cli", "Date").toString(),

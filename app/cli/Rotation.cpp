@@ -46,7 +46,8 @@ QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retent
             continue;
         }
         entry.insert(QStringLiteral("bytes"), decision.dump.bytes);
-        remove.append(entry);
+        if (!outcome || outcome->deleted.contains(decision.dump.fileName))
+            remove.append(entry);
     }
     if (outcome)
         for (const retention::Failure& failure : outcome->failed)

@@ -109,8 +109,26 @@ base::Result<Status> Demonstration::status(std::stop_token stop) const
     return status;
 }
 
+/// Two programs must not make or delete the same demonstration at once; who comes second waits.
+base::Result<catalogue::FolderLock> Demonstration::lock(const base::JobContext& context) const
+{
+    const auto parent = base::Folder::openOrCreate(QFileInfo(m_folder).path());
+    if (!parent)
+        return base::failure(parent.error());
+    for (;;) {
+        auto taken = catalogue::FolderLock::take(*parent);
+        if (taken || taken.error().code != ErrorCode::LockHeld)
+            return taken;
+        if (context.stop.stop_requested())
+            return base::failure(base::cancelled());
+    }
+}
+
 base::Result<void> Demonstration::start(const base::JobContext& context) const
 {
+    const auto held = lock(context);
+    if (!held)
+        return base::failure(held.error());
     if (!isMade())
         return make(context);
     const auto made = server();

@@ -3,6 +3,7 @@
 
 #include "base/JobContext.h"
 #include "base/Result.h"
+#include "catalogue/FolderLock.h"
 #include "config/ConfigurationFolder.h"
 #include "postgres/PrivateServer.h"
 
@@ -38,6 +39,7 @@ public:
 private:
     bool isMade() const;
     QString below(const QString& name) const { return m_folder + u'/' + name; }
+    base::Result<catalogue::FolderLock> lock(const base::JobContext& context) const;
     QString socketFolder() const;
     base::Result<postgres::PrivateServer> server() const;
     base::Result<void> make(const base::JobContext& context) const;

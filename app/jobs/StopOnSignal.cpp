@@ -13,8 +13,12 @@ sigset_t waitedFor()
 {
     sigset_t set;
     ::sigemptyset(&set);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP, goodbye})
-        ::sigaddset(&set, number);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, goodbye}) {
+        struct sigaction inherited = {};
+        ::sigaction(number, nullptr, &inherited);
+        if (inherited.sa_handler != SIG_IGN) // as nohup and a shell's background jobs want it
+            ::sigaddset(&set, number);
+    }
     return set;
 }
 

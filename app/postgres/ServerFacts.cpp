@@ -73,7 +73,7 @@ base::Result<Unreadable> findUnreadable(const Connection& connection, std::stop_
         return base::failure(withoutRight.error());
     const auto rowSecurity = connection.query(
         QByteArray("SELECT pg_catalog.format('%s.%s', n.nspname, c.relname) ") + dumpedTables +
-            " AND c.relkind IN ('r', 'p') AND pg_catalog.row_security_active(c.oid) ORDER BY 1 LIMIT 200",
+            " AND c.relkind = 'r' AND pg_catalog.row_security_active(c.oid) ORDER BY 1 LIMIT 200",
         {}, stop);
     if (!rowSecurity)
         return base::failure(rowSecurity.error());

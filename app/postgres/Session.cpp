@@ -45,6 +45,7 @@ QMap<QString, QString> sessionParameters(const Target& target)
 {
     QMap<QString, QString> parameters{
         {QStringLiteral("fallback_application_name"), QStringLiteral("pgsauvegarde")},
+        {QStringLiteral("connect_timeout"), QStringLiteral("30")},
         {QStringLiteral("keepalives_idle"), QStringLiteral("20")},
         {QStringLiteral("keepalives_interval"), QStringLiteral("10")},
         {QStringLiteral("keepalives_count"), QStringLiteral("3")},

@@ -102,11 +102,15 @@ public:
         m_lines.flush();
     }
 
+    /// Bytes through the pipes so far, in all directions.
+    qint64 moved() const { return m_moved; }
+
 private:
     void drain(base::FileDescriptor& pipe, const std::function<void(std::span<const char>)>& sink)
     {
         while (pipe) {
             const ssize_t count = ::read(pipe.get(), m_buffer.data(), m_buffer.size());
+            m_moved += std::max<ssize_t>(count, 0);
             if (count > 0 && sink)
                 sink(std::span(m_buffer.data(), static_cast<size_t>(count)));
             if (count == 0)
@@ -131,6 +135,7 @@ private:
             return {};
         const ssize_t count = ::write(m_child.input.get(), m_input.data() + m_inputStart,
                                       static_cast<size_t>(m_inputEnd - m_inputStart));
+        m_moved += std::max<ssize_t>(count, 0);
         if (count > 0)
             m_inputStart += count;
         else if (count < 0 && errno != EAGAIN && errno != EINTR)
@@ -145,6 +150,7 @@ private:
     std::array<char, 64 * 1024> m_input{};
     qint64 m_inputStart = 0;
     qint64 m_inputEnd = 0;
+    qint64 m_moved = 0;
 };
 
 /// SIGTERM to the group, then SIGKILL when the grace is over; returns when the child is gone.
@@ -161,16 +167,41 @@ void endGroup(Child& child, Conversation& conversation, std::chrono::millisecond
         (void)conversation.step();
 }
 
-base::Error silent(const QString& program, std::chrono::milliseconds limit)
+/// Says when a child has had its time.
+class Watchdog
 {
-    return {ErrorCode::ToolSilent,
-            Text("process", "%1 did not end within %2 seconds and was stopped.")
-                .arg(program)
-                .arg(limit.count() / 1000),
-            {},
-            Text("process",
-                 "Try again; if it happens again, look at the system's load and at the server's log.")};
-}
+public:
+    Watchdog(const QString& program, const Limits& limits) : m_program(program), m_limits(limits) {}
+
+    /// `moved` is any number that changes while the child gets on.
+    std::optional<base::Error> look(qint64 moved)
+    {
+        const auto now = SteadyClock::now();
+        if (std::exchange(m_moved, moved) != moved)
+            m_lastMove = now;
+        const auto hint = Text("process", "Try again; if it happens again, look at the system's load and at the server's log.");
+        if (m_limits.whole.count() > 0 && now - m_started > m_limits.whole)
+            return base::Error{ErrorCode::ToolSilent,
+                               Text("process", "%1 did not end within %2 seconds and was stopped.")
+                                   .arg(m_program)
+                                   .arg(m_limits.whole.count() / 1000),
+                               {}, hint};
+        if (m_limits.silence.count() > 0 && now - m_lastMove > m_limits.silence)
+            return base::Error{ErrorCode::ToolSilent,
+                               Text("process", "%1 has not moved a byte for %2 seconds and was stopped.")
+                                   .arg(m_program)
+                                   .arg(m_limits.silence.count() / 1000),
+                               {}, hint};
+        return std::nullopt;
+    }
+
+private:
+    const QString& m_program;
+    const Limits& m_limits;
+    SteadyClock::time_point m_started = SteadyClock::now();
+    SteadyClock::time_point m_lastMove = m_started;
+    qint64 m_moved = 0;
+};
 
 } // namespace
 
@@ -185,8 +216,8 @@ base::Result<Ending> run(const Command& command, const Streams& streams, std::st
     if (!child)
         return base::failure(child.error());
 
-    const auto started = SteadyClock::now();
-    auto lastTick = started;
+    Watchdog watchdog(command.program, limits);
+    auto lastTick = SteadyClock::now();
     const auto conversation =
         std::make_unique<Conversation>(*child, streams); // large buffers: not on the stack
     for (;;) {
@@ -195,10 +226,10 @@ base::Result<Ending> run(const Command& command, const Streams& streams, std::st
             conversation->finish();
             return *ending;
         }
-        const bool late = limits.whole.count() > 0 && SteadyClock::now() - started > limits.whole;
+        const auto late = watchdog.look(conversation->moved() + (streams.movement ? streams.movement() : 0));
         if (stop.stop_requested() || late) {
             endGroup(*child, *conversation, limits.grace);
-            return base::failure(late ? silent(command.program, limits.whole) : base::cancelled());
+            return base::failure(late ? *late : base::cancelled());
         }
         if (const auto stepped = conversation->step(); !stepped) {
             endGroup(*child, *conversation, limits.grace);

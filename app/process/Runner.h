@@ -25,11 +25,15 @@ struct Streams
     std::function<base::Result<qint64>(std::span<char>)> input;
     /// Called several times a second while the child lives.
     std::function<void()> onTick;
+    /// A number that changes while the child gets on in a way that no pipe shows, such as the size of its output file.
+    std::function<qint64()> movement;
 };
 
 struct Limits
 {
     std::chrono::milliseconds grace{3000}; ///< between SIGTERM and SIGKILL, both to the whole group
+    /// 0: as long as it likes; else ToolSilent when no byte has moved for so long
+    std::chrono::milliseconds silence{0};
     std::chrono::milliseconds whole{0};    ///< 0: as long as it takes; else ToolSilent when it is over
 };
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace process {
 namespace {
@@ -24,11 +25,16 @@ Text installHint(const QString& name, int major)
         .arg(major);
 }
 
-/// A program that anybody else may rewrite must not be handed a password.
-bool writableByOthers(const QString& path)
+/// A program that anybody else may rewrite must not be handed a password, nor be run as root.
+bool mayBeChangedByOthers(const QString& path)
 {
     struct stat status = {};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 && (status.st_mode & S_IWOTH) != 0;
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return true;
+    const bool ownedByOther = status.st_uid != 0 && status.st_uid != ::geteuid();
+    const bool writableByOther = (status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0;
+    const bool writableByGroup = (status.st_mode & S_IWGRP) != 0 && status.st_gid != 0 && ::geteuid() == 0;
+    return ownedByOther || writableByOther || writableByGroup;
 }
 
 } // namespace
@@ -70,12 +76,12 @@ base::Result<Tool> toolAt(const QString& path)
                               Text("process", "%1 is not there, or not a program.").arg(path),
                               {},
                               Text("process", "Correct backup.tool in config_postgres.yml, or install it.")});
-    if (writableByOthers(path))
+    if (mayBeChangedByOthers(path) || mayBeChangedByOthers(file.canonicalPath()))
         return base::failure(
             {ErrorCode::ToolUnsafe,
-             Text("process", "Everybody may change the program %1.").arg(path),
+             Text("process", "Others may change the program %1.").arg(path),
              {},
-             Text("process", "Take the right to write from others: chmod o-w %1").arg(path)});
+             Text("process", "Let only root or you own and write it and its folder.")});
     const auto text =
         output({.program = path, .arguments = {QStringLiteral("--version")}}, {}, std::chrono::seconds(10));
     if (!text)
@@ -94,6 +100,8 @@ std::vector<Tool> findTools(const QString& name, const QStringList& folders)
     std::vector<Tool> tools;
     QStringList seen;
     for (const QString& folder : folders) {
+        if (QDir::isRelativePath(folder))
+            continue; // whatever stands in the current folder is no tool
         const QString path = QFileInfo(folder + u'/' + name).canonicalFilePath();
         if (path.isEmpty() || seen.contains(path) || path.endsWith(u"/pg_wrapper"))
             continue;

@@ -31,6 +31,19 @@ std::optional<base::Error> difference(const base::Folder& folder, const catalogu
     return std::nullopt;
 }
 
+/// The dumps for whose sake the others may go: as long as they are there, `minKeep` holds.
+std::vector<catalogue::Dump> protectors(const Plan& plan)
+{
+    std::vector<catalogue::Dump> result;
+    for (const Decision& decision : plan.decisions) {
+        const bool counts = decision.verdict == Verdict::Keep && decision.reason != Reason::Future &&
+                            decision.dump.state == catalogue::DumpState::Good;
+        if (counts && result.size() < static_cast<size_t>(plan.policy.minKeep))
+            result.push_back(decision.dump);
+    }
+    return result;
+}
+
 } // namespace
 
 base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const base::JobContext& context)
@@ -45,14 +58,17 @@ base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const b
 
     std::vector<catalogue::Dump> going = plan.expiring();
     std::reverse(going.begin(), going.end()); // the oldest first: an interruption leaves the newest
-    for (const catalogue::Dump& dump : going)
-        if (const auto error = difference(folder, dump))
-            return base::failure(*error);
+    for (const std::vector<catalogue::Dump>& dumps : {going, protectors(plan)})
+        for (const catalogue::Dump& dump : dumps)
+            if (const auto error = difference(folder, dump))
+                return base::failure(*error);
 
     Outcome outcome;
     for (const catalogue::Dump& dump : going) {
-        if (context.stop.stop_requested())
-            break;
+        if (context.stop.stop_requested()) {
+            outcome.failed.push_back({dump.fileName, base::cancelled()});
+            continue;
+        }
         if (const auto error = difference(folder, dump)) {
             outcome.failed.push_back({dump.fileName, *error});
             continue;

@@ -86,11 +86,11 @@ Entry tableData(const QByteArray& name, qint64 offset)
 ArchiveContent finishedArchive(const QByteArray& database)
 {
     Entry table{.dumpId = 2, .tag = "citoyens", .description = "TABLE"};
-    Entry largeObjects = tableData("BLOBS", 4000);
+    Entry largeObjects = tableData("BLOBS", 400);
     largeObjects.description = "BLOBS";
     ArchiveContent content;
     content.database = database;
-    content.entries = {table, tableData("citoyens", 2000), tableData("actes", 3000), largeObjects};
+    content.entries = {table, tableData("citoyens", 200), tableData("actes", 300), largeObjects};
     return content;
 }
 

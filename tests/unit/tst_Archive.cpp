@@ -212,9 +212,9 @@ void tst_Archive::entries()
     QCOMPARE(cursor.position(), qint64(bytes.size()));
     const QStringList expected{
         QStringLiteral("2 TABLE public.citoyens (postgres) data=0 state=3 at 0"),
-        QStringLiteral("2000 TABLE DATA public.citoyens (postgres) data=1 state=2 at 2000"),
-        QStringLiteral("3000 TABLE DATA public.actes (postgres) data=1 state=2 at 3000"),
-        QStringLiteral("4000 BLOBS public.BLOBS (postgres) data=1 state=2 at 4000")};
+        QStringLiteral("200 TABLE DATA public.citoyens (postgres) data=1 state=2 at 200"),
+        QStringLiteral("300 TABLE DATA public.actes (postgres) data=1 state=2 at 300"),
+        QStringLiteral("400 BLOBS public.BLOBS (postgres) data=1 state=2 at 400")};
     QCOMPARE(seen, expected);
 }
 

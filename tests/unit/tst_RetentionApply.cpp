@@ -119,6 +119,8 @@ private slots:
     void nothingToDelete();
     void changed_data();
     void changed();
+    void protectorChanged_data() { changed_data(); }
+    void protectorChanged();
     void differenceOfANanosecond();
     void linksAreNotFollowed();
     void changedWhileApplying();
@@ -218,6 +220,22 @@ void tst_RetentionApply::changed()
     }
 }
 
+/// What stays for `min_keep` is part of the plan: without it the others would be the last ones.
+void tst_RetentionApply::protectorChanged()
+{
+    QFETCH(Change, change);
+    const World world;
+    world.letTheClockTick();
+    const QString newest = world.plan.decisions.front().dump.fileName;
+    QVERIFY(world.plan.decisions.front().verdict == Verdict::Keep);
+    change(world, newest);
+    const auto after = world.content();
+    const auto outcome = apply(world.plan, world.path(), {});
+    COMPARE_ERROR(outcome, ErrorCode::PlanChanged);
+    QVERIFY(outcome.error().message.toString().contains(newest));
+    QCOMPARE(world.content(), after);
+}
+
 void tst_RetentionApply::differenceOfANanosecond()
 {
     for (const auto time : {&base::FileIdentity::changedNs, &base::FileIdentity::modifiedNs}) {
@@ -302,6 +320,8 @@ void tst_RetentionApply::aStopLeavesTheRest()
     VERIFY_RESULT(outcome);
     QCOMPARE(outcome->deleted, QStringList{world.going(2)});
     QCOMPARE(outcome->freedBytes, qint64(122));
+    QCOMPARE(outcome->failed.size(), 2U); // told, not forgotten
+    QVERIFY(outcome->failed.back().error.code == ErrorCode::Cancelled);
     QCOMPARE(world.content(), world.without({world.going(2)}));
 }
 

@@ -58,6 +58,7 @@ class tst_RunnerCancel : public QObject
     Q_OBJECT
 
 private slots:
+    void silence();
     void cancelledBeforeItBegins();
     void cancelKillsTheWholeGroup();
     void cancelIsPolite();
@@ -157,6 +158,19 @@ void tst_RunnerCancel::lateChildIsEnded()
     QVERIFY(timer.elapsed() >= 500 && timer.elapsed() < 5000);
     QVERIFY(isGone(heard.output.trimmed().toInt()));
     VERIFY_RESULT(run(shell(QStringLiteral("sleep 0.1")), {}, {}, {.whole = 30s})); // in time
+}
+
+void tst_RunnerCancel::silence()
+{
+    Heard heard;
+    COMPARE_ERROR(run(shell(QStringLiteral("echo once; sleep 1000")), heard.streams, {}, {.grace = 200ms, .silence = 300ms}),
+                  ErrorCode::ToolSilent);
+    // A word now and then, or a file that grows, is no silence.
+    VERIFY_RESULT(run(shell(QStringLiteral("for i in 1 2 3 4 5 6; do echo $i; sleep 0.2; done")), heard.streams, {}, {.silence = 600ms}));
+    Streams growing;
+    qint64 size = 0;
+    growing.movement = [&] { return ++size; };
+    VERIFY_RESULT(run(shell(QStringLiteral("sleep 1")), growing, {}, {.silence = 300ms}));
 }
 
 void tst_RunnerCancel::childDiesWithItsParent()

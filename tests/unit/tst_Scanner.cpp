@@ -70,6 +70,9 @@ void tst_Scanner::state_data()
         [](auto& it) { it.entries.back().offsetState = OffsetState::NotSet; });
     row("a later version of the format", DumpState::Unproven, [](auto& it) { it.minorVersion = 17; });
     row("tar format", DumpState::Damaged, [](auto& it) { it.format = 3; });
+    row("an offset past the end: it was cut", DumpState::Damaged,
+        [](auto& it) { it.entries.back().offset = 1'000'000; });
+    row("an offset of nothing", DumpState::Damaged, [](auto& it) { it.entries.back().offset = 0; });
     row("an entry is missing", DumpState::Damaged, [](auto& it) { it.claimedEntries = 5; });
     QTest::newRow("empty") << QByteArray() << DumpState::Damaged;
     QTest::newRow("garbage") << QByteArray(5000, '\xA5') << DumpState::Damaged;
@@ -306,7 +309,8 @@ void tst_Scanner::unreadableFolder()
     QVERIFY(!listing.error().hint.isEmpty());
 }
 
-/// It may be a good one: an error rather than a damaged dump.
+/// One old file that cannot be read must not stop the list, nor the next backup: it is told as damaged, which protects
+/// nothing and is never rotated, with the reason.
 void tst_Scanner::unreadableDump()
 {
     const DumpFolder folder;
@@ -315,8 +319,10 @@ void tst_Scanner::unreadableDump()
     ::chmod(folder.pathOf(nameOfTheDay).constData(), 0000);
     const support::Unprivileged asAnybody;
     const auto listing = Scanner().scan(folder.scope(), {});
-    COMPARE_ERROR(listing, ErrorCode::StorageUnwritable);
-    QVERIFY(listing.error().message.toString().contains(QString::fromLatin1(nameOfTheDay)));
+    VERIFY_RESULT(listing);
+    QCOMPARE(listing->dumps.front().state, DumpState::Damaged);
+    QVERIFY(listing->dumps.front().damage->code == ErrorCode::StorageUnwritable);
+    QVERIFY(listing->dumps.front().damage->message.toString().contains(QString::fromLatin1(nameOfTheDay)));
 }
 
 void tst_Scanner::stops()

@@ -67,8 +67,7 @@ void tst_SummaryCache::unchangedFileIsNotReadAgain()
     Scanner scanner;
     const QStringList first = toldBy(scanner.scan(folder.scope(), {}));
     const Unopenable closed(folder.pathOf(nameOfTheDay));
-    COMPARE_ERROR(Scanner().scan(folder.scope(), {}),
-                  ErrorCode::StorageFailed); // a scanner that knows nothing must read
+    QVERIFY(toldBy(Scanner().scan(folder.scope(), {})) != first); // a scanner that knows nothing must read
     QCOMPARE(toldBy(scanner.scan(folder.scope(), {})), first);
 }
 
@@ -79,7 +78,9 @@ void tst_SummaryCache::failureIsNotRemembered()
     Scanner scanner;
     {
         const Unopenable closed(folder.pathOf(nameOfTheDay));
-        COMPARE_ERROR(scanner.scan(folder.scope(), {}), ErrorCode::StorageFailed);
+        const auto failed = scanner.scan(folder.scope(), {});
+        VERIFY_RESULT(failed);
+        QVERIFY(failed->dumps.front().damage->code == ErrorCode::StorageFailed);
     }
     const auto listing = scanner.scan(folder.scope(), {});
     VERIFY_RESULT(listing);

@@ -6,6 +6,7 @@
 #include "support/Samples.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
@@ -65,8 +66,8 @@ base::Result<void> Scenes::init()
 void Scenes::addRows()
 {
     QTest::addColumn<QString>("scene");
-    for (const char* scene : {"welcome", "broken file", "empty folder", "history", "what if", "running", "success", "errors", "settings", "creation",
-                              "about", "password", "review", "alarming review", "details"})
+    for (const char* scene : {"welcome", "broken file", "empty folder", "history", "what if", "running", "success", "errors", "settings", "refused settings",
+                              "creation", "refused creation", "about", "password", "review", "alarming review", "details"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -144,11 +145,22 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         until([&] { return fixture.dialog(name); }, name);
         return fixture.dialog(name);
     };
-    if (scene == u"creation") {
+    const auto answered = [](QWidget* dialog) {
+        until([dialog] { return dialog->findChild<QWidget*>(QStringLiteral("messageBar"))->isVisible(); }, "the answer");
+        return dialog;
+    };
+    if (scene == u"creation" || scene == u"refused creation") {
         fixture.opensConfiguration = false;
+        fixture.configure(m_server);
         fixture.show();
         click(fixture.find<QPushButton>("welcomeCreate"));
-        return opened("createConfigurationDialog");
+        QWidget* dialog = opened("createConfigurationDialog");
+        if (scene == u"creation")
+            return dialog;
+        type(fixture.find<QLineEdit>("databaseName"), QStringLiteral("mairie"));
+        type(fixture.find<QLineEdit>("createFolder"), fixture.configFolder()); // which holds one
+        click(fixture.find<QPushButton>("createCreate"));
+        return answered(dialog);
     }
     if (scene == u"alarming review") {
         showPreview(fixture, 1);
@@ -176,10 +188,11 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         return opened("aboutDialog");
     }
     chooseFromMenu(&fixture.window(), "settings");
-    click(fixture.find<QPushButton>("settingsTest"));
     QWidget* dialog = opened("settingsDialog");
-    until([dialog] { return dialog->findChild<QWidget*>(QStringLiteral("messageBar"))->isVisible(); }, "the answer");
-    return dialog;
+    if (scene == u"refused settings")
+        type(fixture.find<QLineEdit>("host"), fixture.path(QStringLiteral("no/server/listens/here")));
+    click(fixture.find<QPushButton>("settingsTest"));
+    return answered(dialog);
 }
 
 } // namespace support
