@@ -1482,6 +1482,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>&amp;Browse…</source>
         <translation>Parco&amp;urir…</translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
 </context>
 <context>
     <name>ui::HeaderBar</name>

@@ -55,7 +55,10 @@ void Workspace::load(const config::ConfigurationFolder& folder)
 {
     jobs::start<config::Configuration>(
         *m_workers, this, [folder](const base::JobContext&) { return config::readConfiguration(folder); },
-        [this, folder](const base::Result<config::Configuration>& read) { adopt(folder, read); });
+        [this, folder, number = ++m_loads](const base::Result<config::Configuration>& read) {
+            if (number == m_loads) // else asked again meanwhile: this answer is late
+                adopt(folder, read);
+        });
 }
 
 void Workspace::refresh()

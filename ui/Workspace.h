@@ -92,6 +92,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_ownsDemonstration = std::make_shared<std::atomic<bool>>(false);
 
     std::optional<config::ConfigurationFolder> m_folder;
+    int m_loads = 0; ///< how often the files were asked for
     std::optional<config::Configuration> m_configuration;
     std::optional<base::Error> m_configurationError;
     catalogue::Scope m_scope;

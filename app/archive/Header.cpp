@@ -62,7 +62,8 @@ Header parseHeader(ByteCursor& cursor)
     parseStart(cursor, header);
     std::array<int, 7> time{}; // second, minute, hour, day, month from 0, year from 1900, daylight saving
     for (int& part : time)
-        part = std::clamp(cursor.integer("the creation time"), -9999, 9999); // a forged one must not overflow below
+        part = std::clamp(cursor.integer("the creation time"), -9999,
+                          9999); // a forged one must not overflow below
     header.createdAt = QDateTime(QDate(time[5] + 1900, time[4] + 1, time[3]),
                                  QTime(time[2], time[1], time[0] % 60), Qt::UTC);
     header.database = text(cursor.string("the database's name"));

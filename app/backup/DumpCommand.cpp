@@ -12,10 +12,12 @@ process::Command dumpCommand(const DumpOptions& options)
 
     process::Command command;
     command.program = options.tool;
-    // Its standard output, but by name: pg_dump 16 and later set the descriptor itself to append, and then cannot go
-    // back to fill the offsets in. Syncing is for us to do, who hold the file.
-    command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--file=/dev/stdout"),
-                         QStringLiteral("--no-sync"), QStringLiteral("--verbose"),
+    // Its standard output, but by name: pg_dump 16 and later set the descriptor itself to append, and then
+    // cannot go back to fill the offsets in. Syncing is for us to do, who hold the file.
+    command.arguments = {QStringLiteral("--format=custom"),
+                         QStringLiteral("--file=/dev/stdout"),
+                         QStringLiteral("--no-sync"),
+                         QStringLiteral("--verbose"),
                          QStringLiteral("--no-password"),
                          QStringLiteral("--lock-wait-timeout=%1s").arg(options.lockTimeoutSeconds)};
     command.arguments += options.extraArguments;

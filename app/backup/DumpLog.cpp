@@ -63,7 +63,8 @@ bool DumpLog::saysConnectionLost() const
     return anyContains(m_complaints,
                        {u"server closed the connection unexpectedly", u"connection to server was lost",
                         u"SSL connection has been closed unexpectedly", u"no connection to the server",
-                        u"could not receive data from server", u"could not send data to server", u"from server: FATAL:"});
+                        u"could not receive data from server", u"could not send data to server",
+                        u"from server: FATAL:"});
 }
 
 } // namespace backup

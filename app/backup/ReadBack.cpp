@@ -47,7 +47,8 @@ base::Result<QByteArray> readBack(int descriptor, const QString& restoreTool, co
     streams.onTick = [&] {
         context.onProgress({Text("backup", "Reading the backup back"), {}, position, before->size, position});
     };
-    const auto ending = process::run(readBackCommand(restoreTool), streams, context.stop, {.silence = std::chrono::minutes(30)});
+    const auto ending = process::run(readBackCommand(restoreTool), streams, context.stop,
+                                     {.silence = std::chrono::minutes(30)});
     if (!ending)
         return base::failure(ending.error());
     if (!ending->succeeded() || position != before->size)

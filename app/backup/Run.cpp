@@ -22,8 +22,8 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
-/// A peer that is stopped answers keepalives and sends nothing: pg_dump would wait for ever. Long enough for a large
-/// table that is read and compressed before anything is written.
+/// A peer that is stopped answers keepalives and sends nothing: pg_dump would wait for ever. Long enough for
+/// a large table that is read and compressed before anything is written.
 constexpr std::chrono::milliseconds longestSilence = std::chrono::minutes(30);
 
 /// Runs pg_dump with the partial file as its standard output. It can seek there, so it fills in the offsets;
@@ -59,8 +59,12 @@ base::Result<void> dump(const Request& request, const Findings& findings, const 
     };
     streams.onTick = report;
     report();
-    streams.movement = [&] { return file.size(); };
-    const process::Limits limits{.silence = std::max<std::chrono::milliseconds>(longestSilence, 2 * std::chrono::seconds(configuration.backup.lockTimeoutSeconds))};
+    streams.movement = [&] {
+        return file.size();
+    };
+    const process::Limits limits{
+        .silence = std::max<std::chrono::milliseconds>(
+            longestSilence, 2 * std::chrono::seconds(configuration.backup.lockTimeoutSeconds))};
     const auto ending = process::run(command, streams, context.stop, limits);
     if (!ending)
         return base::failure(ending.error());
@@ -68,7 +72,8 @@ base::Result<void> dump(const Request& request, const Findings& findings, const 
         return {};
     context.onProgress({Text("backup", "Looking for the cause"), {}, -1, -1, -1});
     return base::failure(
-        diagnose({*ending, log, folder, target, command.program, configuration.backup.lockTimeoutSeconds, configuration.tools.extraArguments},
+        diagnose({*ending, log, folder, target, command.program, configuration.backup.lockTimeoutSeconds,
+                  configuration.tools.extraArguments},
                  context.stop));
 }
 
@@ -79,10 +84,12 @@ base::Result<archive::Summary> inspect(const PartialFile& file, const QString& d
     if (!summary)
         return summary;
     if (summary->header.isKnownVersion() && !summary->finished)
-        return base::failure({ErrorCode::ArchiveCorrupt,
-                              Text("backup", "The backup was written but does not read back."),
-                              {},
-                              Text("backup", "It was thrown away. Check the disk and the memory of this machine, then try again.")});
+        return base::failure(
+            {ErrorCode::ArchiveCorrupt,
+             Text("backup", "The backup was written but does not read back."),
+             {},
+             Text("backup",
+                  "It was thrown away. Check the disk and the memory of this machine, then try again.")});
     if (summary->header.database != database)
         return base::failure(
             {ErrorCode::OperationFailed,

@@ -113,7 +113,8 @@ QString visible(const QString& text)
 
 QString visible(const QByteArray& bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a letter cut at the end is an error
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless); // a letter cut at the end is an error
     const QString text = decoder.decode(bytes);
     if (!decoder.hasError())
         return visible(text);

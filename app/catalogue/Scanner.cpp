@@ -39,13 +39,16 @@ Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt,
     return dump;
 }
 
-/// The folder and its parent (`./backups/postgres`) are made by the first backup. When more than these are missing, a disk
-/// that is not mounted is the likelier cause, and an empty list would hide it.
+/// The folder and its parent (`./backups/postgres`) are made by the first backup. When more than these are
+/// missing, a disk that is not mounted is the likelier cause, and an empty list would hide it.
 bool isNotMadeYet(const QString& folder)
 {
-    const auto isAbsent = [](const QFileInfo& info) { return !info.exists() && !info.isSymLink(); };
+    const auto isAbsent = [](const QFileInfo& info) {
+        return !info.exists() && !info.isSymLink();
+    };
     const QFileInfo parent(QFileInfo(folder).path());
-    return isAbsent(QFileInfo(folder)) && (parent.isDir() || (isAbsent(parent) && QFileInfo(parent.path()).isDir()));
+    return isAbsent(QFileInfo(folder)) &&
+           (parent.isDir() || (isAbsent(parent) && QFileInfo(parent.path()).isDir()));
 }
 
 } // namespace

@@ -29,9 +29,9 @@ public:
     /// `cacheFolder` empty: remembers only as long as it lives.
     explicit Scanner(const QString& cacheFolder = {}) : m_cache(cacheFolder) {}
 
-    /// The dumps of ours: regular files with the exact name whose header names the database, and damaged ones. A
-    /// folder that does not exist yet, alone or with its parent, is an empty listing; storage that does not answer is an
-    /// error, never an empty list.
+    /// The dumps of ours: regular files with the exact name whose header names the database, and damaged
+    /// ones. A folder that does not exist yet, alone or with its parent, is an empty listing; storage that
+    /// does not answer is an error, never an empty list.
     base::Result<Listing> scan(const Scope& scope, std::stop_token stop);
 
 private:

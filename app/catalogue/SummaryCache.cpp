@@ -24,9 +24,10 @@ QDataStream& operator<<(QDataStream& stream, const KnownSummary& known)
 {
     const base::FileIdentity& identity = known.identity;
     const archive::Header& header = known.summary->header;
-    return stream << identity.device << identity.inode << identity.size << identity.changedNs << identity.modifiedNs
-                  << header.majorVersion << header.minorVersion << header.revision << header.integerBytes << header.offsetBytes
-                  << header.compression << header.createdAt.toSecsSinceEpoch() << header.database << header.serverVersion
+    return stream << identity.device << identity.inode << identity.size << identity.changedNs
+                  << identity.modifiedNs << header.majorVersion << header.minorVersion << header.revision
+                  << header.integerBytes << header.offsetBytes << header.compression
+                  << header.createdAt.toSecsSinceEpoch() << header.database << header.serverVersion
                   << header.dumpVersion << known.summary->finished << known.summary->dataEntries;
 }
 
@@ -36,10 +37,10 @@ QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
     archive::Summary summary;
     archive::Header& header = summary.header;
     qint64 createdAt = 0;
-    stream >> identity.device >> identity.inode >> identity.size >> identity.changedNs >> identity.modifiedNs >>
-        header.majorVersion >> header.minorVersion >> header.revision >> header.integerBytes >> header.offsetBytes >>
-        header.compression >> createdAt >> header.database >> header.serverVersion >> header.dumpVersion >> summary.finished >>
-        summary.dataEntries;
+    stream >> identity.device >> identity.inode >> identity.size >> identity.changedNs >>
+        identity.modifiedNs >> header.majorVersion >> header.minorVersion >> header.revision >>
+        header.integerBytes >> header.offsetBytes >> header.compression >> createdAt >> header.database >>
+        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.dataEntries;
     header.createdAt = QDateTime::fromSecsSinceEpoch(createdAt, Qt::UTC);
     identity.isRegular = true;
     known.summary = summary;
@@ -50,7 +51,8 @@ QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
 
 QString SummaryCache::standardFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/pgsauvegarde");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+           QStringLiteral("/pgsauvegarde");
 }
 
 QString SummaryCache::fileFor(const QString& dumpFolder) const

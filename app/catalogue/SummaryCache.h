@@ -18,9 +18,9 @@ struct KnownSummary
 /// By file name.
 using KnownSummaries = QHash<QByteArray, std::shared_ptr<const KnownSummary>>;
 
-/// Headers that were read are remembered from one start of the program to the next: a file in the user's cache folder
-/// for each folder of dumps. It can be lost, stale or damaged without harm: what does not match a file's identity is
-/// read again.
+/// Headers that were read are remembered from one start of the program to the next: a file in the user's
+/// cache folder for each folder of dumps. It can be lost, stale or damaged without harm: what does not match
+/// a file's identity is read again.
 class SummaryCache
 {
 public:

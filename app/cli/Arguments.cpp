@@ -62,7 +62,8 @@ base::Result<Arguments> parseArguments(const QStringList& words)
     arguments.force = parser.isSet(QStringLiteral("force"));
     arguments.configFolder = parser.value(QStringLiteral("config"));
     if (parser.isSet(QStringLiteral("config")) && arguments.configFolder.isEmpty())
-        return wrong(Text("cli", "--config takes a folder.")); // an unset variable must not lead to another configuration
+        return wrong(Text(
+            "cli", "--config takes a folder.")); // an unset variable must not lead to another configuration
     if (parser.isSet(QStringLiteral("lang"))) {
         arguments.language = base::languageFromKey(parser.value(QStringLiteral("lang")));
         if (!arguments.language)

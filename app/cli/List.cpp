@@ -31,7 +31,9 @@ QString stateText(const catalogue::Dump& dump, const QLocale& locale)
     if (!dump.headerDateDiffers || !dump.header)
         return text(dump.state);
     return text(dump.state) + QStringLiteral(", ") +
-           Text("cli", "its header says %1").arg(locale.toString(dump.header->createdAt.date(), QLocale::ShortFormat)).toString();
+           Text("cli", "its header says %1")
+               .arg(locale.toString(dump.header->createdAt.date(), QLocale::ShortFormat))
+               .toString();
 }
 
 QString listText(const retention::Plan& plan, const config::Configuration& configuration)

@@ -51,9 +51,10 @@ base::Result<Answer> runRotate(Session& session)
     const auto outcome = applyRotation(session, *plan, session.arguments.force);
     if (!outcome)
         return base::failure(outcome.error());
-    const int exitCode = outcome->failed.empty()                                                  ? 0
-                         : outcome->failed.back().error.code == base::ErrorCode::Cancelled ? base::exitCode(base::ErrorCode::Cancelled)
-                                                                                            : 1;
+    const int exitCode = outcome->failed.empty() ? 0
+                         : outcome->failed.back().error.code == base::ErrorCode::Cancelled
+                             ? base::exitCode(base::ErrorCode::Cancelled)
+                             : 1;
     return Answer{rotationJson(*plan, *outcome), outcomeText(*outcome), exitCode};
 }
 

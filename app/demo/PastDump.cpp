@@ -50,7 +50,8 @@ base::Result<void> makePastDump(const postgres::PrivateServer& server, const bas
 
     const process::Command command{
         .program = server.places().binaries + QStringLiteral("/pg_dump"),
-        // By name: pg_dump 16 and later set the descriptor itself to append, and then cannot fill the offsets in.
+        // By name: pg_dump 16 and later set the descriptor itself to append, and then cannot fill the offsets
+        // in.
         .arguments = {QStringLiteral("--format=custom"), QStringLiteral("--file=/dev/stdout"),
                       QStringLiteral("--dbname=") + postgres::conninfo(postgres::sessionParameters(
                                                         server.target(sampleUser, sampleDatabase)))}};

@@ -29,7 +29,8 @@ void Mailbox::post(base::LogLine line)
 std::vector<base::LogLine> Mailbox::takeLines()
 {
     const std::scoped_lock lock(m_mutex);
-    std::vector<base::LogLine> lines(std::make_move_iterator(m_lines.begin()), std::make_move_iterator(m_lines.end()));
+    std::vector<base::LogLine> lines(std::make_move_iterator(m_lines.begin()),
+                                     std::make_move_iterator(m_lines.end()));
     m_lines.clear();
     return lines;
 }

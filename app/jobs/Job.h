@@ -20,7 +20,8 @@ namespace jobs {
 class Mailbox
 {
 public:
-    /// More lines than that are not kept: the oldest go, so that a flood costs the job's thread and not the window's.
+    /// More lines than that are not kept: the oldest go, so that a flood costs the job's thread and not the
+    /// window's.
     static constexpr size_t mostLines = 10'000;
 
     void post(const base::Progress& progress);

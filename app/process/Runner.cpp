@@ -179,19 +179,22 @@ public:
         const auto now = SteadyClock::now();
         if (std::exchange(m_moved, moved) != moved)
             m_lastMove = now;
-        const auto hint = Text("process", "Try again; if it happens again, look at the system's load and at the server's log.");
+        const auto hint = Text(
+            "process", "Try again; if it happens again, look at the system's load and at the server's log.");
         if (m_limits.whole.count() > 0 && now - m_started > m_limits.whole)
             return base::Error{ErrorCode::ToolSilent,
                                Text("process", "%1 did not end within %2 seconds and was stopped.")
                                    .arg(m_program)
                                    .arg(m_limits.whole.count() / 1000),
-                               {}, hint};
+                               {},
+                               hint};
         if (m_limits.silence.count() > 0 && now - m_lastMove > m_limits.silence)
             return base::Error{ErrorCode::ToolSilent,
                                Text("process", "%1 has not moved a byte for %2 seconds and was stopped.")
                                    .arg(m_program)
                                    .arg(m_limits.silence.count() / 1000),
-                               {}, hint};
+                               {},
+                               hint};
         return std::nullopt;
     }
 

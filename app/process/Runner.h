@@ -25,7 +25,8 @@ struct Streams
     std::function<base::Result<qint64>(std::span<char>)> input;
     /// Called several times a second while the child lives.
     std::function<void()> onTick;
-    /// A number that changes while the child gets on in a way that no pipe shows, such as the size of its output file.
+    /// A number that changes while the child gets on in a way that no pipe shows, such as the size of its
+    /// output file.
     std::function<qint64()> movement;
 };
 
@@ -34,7 +35,7 @@ struct Limits
     std::chrono::milliseconds grace{3000}; ///< between SIGTERM and SIGKILL, both to the whole group
     /// 0: as long as it likes; else ToolSilent when no byte has moved for so long
     std::chrono::milliseconds silence{0};
-    std::chrono::milliseconds whole{0};    ///< 0: as long as it takes; else ToolSilent when it is over
+    std::chrono::milliseconds whole{0}; ///< 0: as long as it takes; else ToolSilent when it is over
 };
 
 /// How a child ended: with a status, or by a signal.

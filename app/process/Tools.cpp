@@ -77,11 +77,10 @@ base::Result<Tool> toolAt(const QString& path)
                               {},
                               Text("process", "Correct backup.tool in config_postgres.yml, or install it.")});
     if (mayBeChangedByOthers(path) || mayBeChangedByOthers(file.canonicalPath()))
-        return base::failure(
-            {ErrorCode::ToolUnsafe,
-             Text("process", "Others may change the program %1.").arg(path),
-             {},
-             Text("process", "Let only root or you own and write it and its folder.")});
+        return base::failure({ErrorCode::ToolUnsafe,
+                              Text("process", "Others may change the program %1.").arg(path),
+                              {},
+                              Text("process", "Let only root or you own and write it and its folder.")});
     const auto text =
         output({.program = path, .arguments = {QStringLiteral("--version")}}, {}, std::chrono::seconds(10));
     if (!text)

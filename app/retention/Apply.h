@@ -21,10 +21,10 @@ struct Outcome
 };
 
 /// Takes the folder's lock, then deletes what `plan.expiring()` names, the oldest first. Before the first
-/// deletion every file is compared with what the plan saw, and so are the newest `minKeep` good dumps that stay; a difference (replaced, touched, turned into a
-/// link, gone) refuses the whole: PlanChanged. Each file is compared again just before it goes. One failure
-/// does not stop the others; after a stop the
-/// rest is told as failed: Cancelled.
+/// deletion every file is compared with what the plan saw, and so are the newest `minKeep` good dumps that
+/// stay; a difference (replaced, touched, turned into a link, gone) refuses the whole: PlanChanged. Each file
+/// is compared again just before it goes. One failure does not stop the others; after a stop the rest is told
+/// as failed: Cancelled.
 base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const base::JobContext& context);
 
 } // namespace retention

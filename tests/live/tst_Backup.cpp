@@ -36,7 +36,9 @@ private slots:
 private:
     backup::Request request(const QString& database, const QString& user = QStringLiteral("postgres")) const
     {
-        return {m_server.configuration(database, m_dumps->filePath(QStringLiteral("dumps")), user), {}, {m_server.binaries()}};
+        return {m_server.configuration(database, m_dumps->filePath(QStringLiteral("dumps")), user),
+                {},
+                {m_server.binaries()}};
     }
     base::Result<void> restore(const QString& dump, const QString& database);
 
@@ -61,10 +63,11 @@ base::Result<void> tst_Backup::restore(const QString& dump, const QString& datab
     if (const auto created = m_server.createDatabase(database); !created)
         return created;
     const auto target = m_server.server().target(QStringLiteral("postgres"), database);
-    const auto done = process::output({.program = m_server.binaries() + QStringLiteral("/pg_restore"),
-                                       .arguments = {QStringLiteral("--exit-on-error"),
-                                                     QStringLiteral("--dbname=") + postgres::conninfo(target.parameters), dump}},
-                                      {});
+    const auto done = process::output(
+        {.program = m_server.binaries() + QStringLiteral("/pg_restore"),
+         .arguments = {QStringLiteral("--exit-on-error"),
+                       QStringLiteral("--dbname=") + postgres::conninfo(target.parameters), dump}},
+        {});
     if (!done)
         return base::failure(done.error());
     return {};
@@ -83,7 +86,8 @@ void tst_Backup::restoresIntoAnEqualDatabase()
     QVERIFY(hash.addData(&file));
     QCOMPARE(hash.result(), report->sha256);
     QCOMPARE(report->tables, 6); // five tables and the large object
-    QCOMPARE(QDir(m_dumps->filePath(QStringLiteral("dumps"))).entryList(QDir::Files), QStringList{report->fileName});
+    QCOMPARE(QDir(m_dumps->filePath(QStringLiteral("dumps"))).entryList(QDir::Files),
+             QStringList{report->fileName});
 
     VERIFY_RESULT(restore(report->path, QStringLiteral("copie")));
     const auto original = support::plainDump(m_server, QStringLiteral("mairie"));
@@ -93,7 +97,9 @@ void tst_Backup::restoresIntoAnEqualDatabase()
     QVERIFY(original->contains("Élodie"));
     QCOMPARE(*copy, *original);
 
-    const auto listing = scanner.scan({m_dumps->filePath(QStringLiteral("dumps")), QStringLiteral("mairie"), QTimeZone("Europe/Paris")}, {});
+    const auto listing = scanner.scan(
+        {m_dumps->filePath(QStringLiteral("dumps")), QStringLiteral("mairie"), QTimeZone("Europe/Paris")},
+        {});
     VERIFY_RESULT(listing);
     QCOMPARE(listing->dumps.size(), 1U);
     QCOMPARE(listing->dumps[0].state, catalogue::DumpState::Good);
@@ -107,12 +113,17 @@ void tst_Backup::dumpsTheNamedDatabase_data()
     QTest::addColumn<QString>("fileStart");
     QTest::newRow("space") << QStringLiteral("ma mairie") << QStringLiteral("ma%20mairie_full_");
     QTest::newRow("option") << QStringLiteral("-Fc") << QStringLiteral("%2DFc_full_");
-    QTest::newRow("conninfo") << QStringLiteral("host=evil port=1") << QStringLiteral("host%3Devil%20port%3D1_full_");
-    QTest::newRow("uri") << QStringLiteral("postgresql://evil/x") << QStringLiteral("postgresql%3A%2F%2Fevil%2Fx_full_");
-    QTest::newRow("apostrophe") << QStringLiteral("l'état d'âme") << QStringLiteral("l%27%C3%A9tat%20d%27%C3%A2me_full_");
-    QTest::newRow("quote and backslash") << QStringLiteral("a\"b\\c'd") << QStringLiteral("a%22b%5Cc%27d_full_");
+    QTest::newRow("conninfo") << QStringLiteral("host=evil port=1")
+                              << QStringLiteral("host%3Devil%20port%3D1_full_");
+    QTest::newRow("uri") << QStringLiteral("postgresql://evil/x")
+                         << QStringLiteral("postgresql%3A%2F%2Fevil%2Fx_full_");
+    QTest::newRow("apostrophe") << QStringLiteral("l'état d'âme")
+                                << QStringLiteral("l%27%C3%A9tat%20d%27%C3%A2me_full_");
+    QTest::newRow("quote and backslash")
+        << QStringLiteral("a\"b\\c'd") << QStringLiteral("a%22b%5Cc%27d_full_");
     QTest::newRow("path") << QStringLiteral("../../x") << QStringLiteral("%2E.%2F..%2Fx_full_");
-    QTest::newRow("shell") << QStringLiteral("$(id);rm -rf %s") << QStringLiteral("%24%28id%29%3Brm%20-rf%20%25s_full_");
+    QTest::newRow("shell") << QStringLiteral("$(id);rm -rf %s")
+                           << QStringLiteral("%24%28id%29%3Brm%20-rf%20%25s_full_");
 }
 
 void tst_Backup::dumpsTheNamedDatabase()
@@ -125,7 +136,8 @@ void tst_Backup::dumpsTheNamedDatabase()
     const auto report = backup::run(request(name), scanner, {});
     VERIFY_RESULT(report);
     QVERIFY2(report->fileName.startsWith(fileStart), qPrintable(report->fileName));
-    const auto listing = scanner.scan({m_dumps->filePath(QStringLiteral("dumps")), name, QTimeZone("Europe/Paris")}, {});
+    const auto listing =
+        scanner.scan({m_dumps->filePath(QStringLiteral("dumps")), name, QTimeZone("Europe/Paris")}, {});
     VERIFY_RESULT(listing);
     QCOMPARE(listing->dumps.size(), 1U);
     QCOMPARE(listing->dumps[0].header->database, name);
@@ -134,20 +146,27 @@ void tst_Backup::dumpsTheNamedDatabase()
 void tst_Backup::pinsTheSession()
 {
     // Whatever the role is set to, the text of values must read the same.
-    VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"), "CREATE ROLE bizarre SUPERUSER LOGIN;"
+    VERIFY_RESULT(m_server.execute(
+        QStringLiteral("postgres"),
+        "CREATE ROLE bizarre SUPERUSER LOGIN;"
         "ALTER ROLE bizarre SET TimeZone = 'Pacific/Chatham'; ALTER ROLE bizarre SET bytea_output = 'escape';"
         "ALTER ROLE bizarre SET DateStyle = 'German'; ALTER ROLE bizarre SET statement_timeout = '1ms';"
-        "ALTER ROLE bizarre SET lock_timeout = '1ms'; ALTER ROLE bizarre SET default_transaction_read_only = on;"
+        "ALTER ROLE bizarre SET lock_timeout = '1ms'; ALTER ROLE bizarre SET default_transaction_read_only = "
+        "on;"
         "ALTER ROLE bizarre SET search_path = 'pg_temp'; ALTER ROLE bizarre SET client_encoding = 'LATIN1';"
-        "ALTER ROLE bizarre SET extra_float_digits = -10; ALTER ROLE bizarre SET standard_conforming_strings = off;"
-        "ALTER ROLE bizarre SET quote_all_identifiers = on; ALTER ROLE bizarre SET IntervalStyle = 'iso_8601';"));
+        "ALTER ROLE bizarre SET extra_float_digits = -10; ALTER ROLE bizarre SET standard_conforming_strings "
+        "= off;"
+        "ALTER ROLE bizarre SET quote_all_identifiers = on; ALTER ROLE bizarre SET IntervalStyle = "
+        "'iso_8601';"));
     const auto contentOf = [this](const QString& user) -> base::Result<QByteArray> {
         catalogue::Scanner scanner;
         const auto report = backup::run(request(QStringLiteral("mairie"), user), scanner, {});
         if (!report)
             return base::failure(report.error());
-        return process::output({.program = m_server.binaries() + QStringLiteral("/pg_restore"),
-                                .arguments = {QStringLiteral("--data-only"), QStringLiteral("--file=-"), report->path}}, {});
+        return process::output(
+            {.program = m_server.binaries() + QStringLiteral("/pg_restore"),
+             .arguments = {QStringLiteral("--data-only"), QStringLiteral("--file=-"), report->path}},
+            {});
     };
     const auto withoutRestrict = [](QByteArray text) {
         QByteArray kept;
@@ -169,7 +188,8 @@ void tst_Backup::reportsProgressAndLog()
     support::Recorder recorder;
     catalogue::Scanner scanner;
     VERIFY_RESULT(backup::run(request(QStringLiteral("mairie")), scanner, recorder.context()));
-    QVERIFY(recorder.log.contains(QStringLiteral("pg_dump: dumping contents of table \"état civil.personnes\"")));
+    QVERIFY(
+        recorder.log.contains(QStringLiteral("pg_dump: dumping contents of table \"état civil.personnes\"")));
     qint64 done = -1;
     bool totalKnown = false;
     for (const base::Progress& step : recorder.progress) {
@@ -199,7 +219,9 @@ void tst_Backup::closesFilesToOthers()
 void tst_Backup::takesTheNextFreeSecond()
 {
     base::JobContext context;
-    context.clock = [] { return QDateTime(QDate(2026, 3, 1), QTime(1, 0, 0), Qt::UTC); };
+    context.clock = [] {
+        return QDateTime(QDate(2026, 3, 1), QTime(1, 0, 0), Qt::UTC);
+    };
     catalogue::Scanner scanner;
     const auto first = backup::run(request(QStringLiteral("mairie")), scanner, context);
     VERIFY_RESULT(first);
@@ -219,7 +241,8 @@ void tst_Backup::cleansUpAfterDeadRuns()
         QCOMPARE(file.write("PGDMP"), 5);
     };
     const QString leftover = QStringLiteral(".mairie_full_20260101_020000.dump.part");
-    const QStringList others{QStringLiteral(".autre_full_20260101_020000.dump.part"), QStringLiteral("mairie.dump"), QStringLiteral("notes.txt")};
+    const QStringList others{QStringLiteral(".autre_full_20260101_020000.dump.part"),
+                             QStringLiteral("mairie.dump"), QStringLiteral("notes.txt")};
     write(leftover);
     for (const QString& name : others)
         write(name);
@@ -235,7 +258,8 @@ void tst_Backup::cleansUpAfterDeadRuns()
 void tst_Backup::worksWithExtraArguments()
 {
     backup::Request wanted = request(QStringLiteral("mairie"));
-    wanted.configuration.tools.extraArguments = {QStringLiteral("--no-owner"), QStringLiteral("--exclude-table-data=public.mesures*")};
+    wanted.configuration.tools.extraArguments = {QStringLiteral("--no-owner"),
+                                                 QStringLiteral("--exclude-table-data=public.mesures*")};
     catalogue::Scanner scanner;
     const auto report = backup::run(wanted, scanner, {});
     VERIFY_RESULT(report);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever goes wrong: the run fails, names the cause, leaves earlier dumps as they were and nothing of its own.
+// Whatever goes wrong: the run fails, names the cause, leaves earlier dumps as they were and nothing of its
+// own.
 #include "backup/Run.h"
 #include "catalogue/FolderLock.h"
 #include "support/Recorder.h"
@@ -54,7 +55,8 @@ private slots:
     void cancelled();
 
 private:
-    backup::Request request(const QString& database = QStringLiteral("mairie"), const QString& user = QStringLiteral("postgres")) const
+    backup::Request request(const QString& database = QStringLiteral("mairie"),
+                            const QString& user = QStringLiteral("postgres")) const
     {
         return {m_server.configuration(database, m_folder, user), {}, {m_server.binaries()}};
     }
@@ -77,7 +79,8 @@ void tst_BackupFaults::initTestCase()
         VERIFY_RESULT(m_server.createDatabase(QString::fromLatin1(name)));
     VERIFY_RESULT(m_server.execute(QStringLiteral("mairie"), support::smallSchema()));
     VERIFY_RESULT(m_server.execute(QStringLiteral("grande"), support::largeTable()));
-    VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"), "CREATE ROLE secret LOGIN PASSWORD 'correct'; CREATE ROLE simple LOGIN;"));
+    VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"),
+                                   "CREATE ROLE secret LOGIN PASSWORD 'correct'; CREATE ROLE simple LOGIN;"));
     // The first line that matches decides.
     QFile hba(m_server.dataFolder() + QStringLiteral("/pg_hba.conf"));
     QVERIFY(hba.open(QIODevice::ReadWrite));
@@ -120,14 +123,26 @@ void tst_BackupFaults::connection_data()
     QTest::addColumn<QString>("password");
     QTest::addColumn<ErrorCode>("expected");
     const QString user = QStringLiteral("user");
-    QTest::newRow("wrong password") << user << "secret" << "wrong" << ErrorCode::LoginRefused;
-    QTest::newRow("no password") << user << "secret" << "" << ErrorCode::PasswordRequired;
-    QTest::newRow("unknown role") << user << "nobody here" << "" << ErrorCode::LoginRefused;
-    QTest::newRow("rejected by pg_hba") << user << "shut" << "" << ErrorCode::NoHbaEntry;
-    QTest::newRow("unknown database") << "database" << "no such database" << "" << ErrorCode::DatabaseUnknown;
-    QTest::newRow("unknown host") << "host" << "no-such-host.invalid" << "" << ErrorCode::HostUnknown;
-    QTest::newRow("nobody listens") << "host" << "127.0.0.1" << "" << ErrorCode::ConnectionRefused;
-    QTest::newRow("no such socket") << "host" << "/nonexistent" << "" << ErrorCode::ConnectionRefused;
+    QTest::newRow("wrong password") << user << "secret"
+                                    << "wrong" << ErrorCode::LoginRefused;
+    QTest::newRow("no password") << user << "secret"
+                                 << "" << ErrorCode::PasswordRequired;
+    QTest::newRow("unknown role") << user << "nobody here"
+                                  << "" << ErrorCode::LoginRefused;
+    QTest::newRow("rejected by pg_hba") << user << "shut"
+                                        << "" << ErrorCode::NoHbaEntry;
+    QTest::newRow("unknown database") << "database"
+                                      << "no such database"
+                                      << "" << ErrorCode::DatabaseUnknown;
+    QTest::newRow("unknown host") << "host"
+                                  << "no-such-host.invalid"
+                                  << "" << ErrorCode::HostUnknown;
+    QTest::newRow("nobody listens") << "host"
+                                    << "127.0.0.1"
+                                    << "" << ErrorCode::ConnectionRefused;
+    QTest::newRow("no such socket") << "host"
+                                    << "/nonexistent"
+                                    << "" << ErrorCode::ConnectionRefused;
 }
 
 void tst_BackupFaults::connection()
@@ -200,8 +215,9 @@ void tst_BackupFaults::toolTooOld()
 
 void tst_BackupFaults::withoutRightOnATable()
 {
-    VERIFY_RESULT(m_server.execute(QStringLiteral("mairie"), "GRANT USAGE ON SCHEMA \"état civil\" TO simple;"
-                                                             "GRANT SELECT ON ALL TABLES IN SCHEMA public TO simple;"));
+    VERIFY_RESULT(m_server.execute(QStringLiteral("mairie"),
+                                   "GRANT USAGE ON SCHEMA \"état civil\" TO simple;"
+                                   "GRANT SELECT ON ALL TABLES IN SCHEMA public TO simple;"));
     const auto report = run(request(QStringLiteral("mairie"), QStringLiteral("simple")));
     COMPARE_ERROR(report, ErrorCode::PermissionDenied);
     QVERIFY(report.error().detail.contains(u"état civil.personnes"));
@@ -212,8 +228,10 @@ void tst_BackupFaults::withoutRightOnATable()
 void tst_BackupFaults::rowSecurity()
 {
     VERIFY_RESULT(m_server.createDatabase(QStringLiteral("rls")));
-    VERIFY_RESULT(m_server.execute(QStringLiteral("rls"), "CREATE TABLE dossiers (id integer); ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;"
-                                                          "GRANT SELECT ON dossiers TO simple;"));
+    VERIFY_RESULT(
+        m_server.execute(QStringLiteral("rls"),
+                         "CREATE TABLE dossiers (id integer); ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;"
+                         "GRANT SELECT ON dossiers TO simple;"));
     const auto report = run(request(QStringLiteral("rls"), QStringLiteral("simple")));
     COMPARE_ERROR(report, ErrorCode::RowSecurity);
     QVERIFY(report.error().message.toString().contains(u"public.dossiers"));
@@ -221,7 +239,8 @@ void tst_BackupFaults::rowSecurity()
 
 void tst_BackupFaults::lockedTable()
 {
-    const auto other = postgres::Connection::open(m_server.server().target(QStringLiteral("postgres"), QStringLiteral("mairie")), {});
+    const auto other = postgres::Connection::open(
+        m_server.server().target(QStringLiteral("postgres"), QStringLiteral("mairie")), {});
     VERIFY_RESULT(other);
     VERIFY_RESULT(other->query("BEGIN", {}, {}));
     VERIFY_RESULT(other->query("LOCK TABLE public.vide IN ACCESS EXCLUSIVE MODE", {}, {}));
@@ -232,7 +251,8 @@ void tst_BackupFaults::lockedTable()
     const auto pid = other->query("SELECT pg_backend_pid()", {}, {});
     VERIFY_RESULT(pid);
     const QString message = report.error().message.toString();
-    QVERIFY2(message.contains(u"public.vide") && message.contains(pid->front().value(0)), qPrintable(message));
+    QVERIFY2(message.contains(u"public.vide") && message.contains(pid->front().value(0)),
+             qPrintable(message));
 }
 
 void tst_BackupFaults::lockHeldByAnother()
@@ -297,15 +317,19 @@ void tst_BackupFaults::diskFullWhileWriting()
     QVERIFY(QDir().mkpath(QFile::decodeName(mountPoint)));
     backup::Request wanted = request(QStringLiteral("grande"));
     if (::mount("tmpfs", mountPoint.constData(), "tmpfs", 0, "size=48m") != 0) {
-        // Where mounting is not permitted fileSizeLimit() covers writing that fails; the check before it is tested here.
+        // Where mounting is not permitted fileSizeLimit() covers writing that fails; the check before it is
+        // tested here.
         wanted.configuration.backup.folder = QStringLiteral("/dev/full/dumps");
         COMPARE_ERROR(run(wanted), ErrorCode::StorageMissing);
         return;
     }
     wanted.configuration.backup.folder = QFile::decodeName(mountPoint);
     const auto report = run(wanted);
-    const QStringList left = QDir(QFile::decodeName(mountPoint)).entryList({QStringLiteral("*.part"), QStringLiteral("*.dump")}, QDir::Files | QDir::Hidden);
-    const bool wasWriting = !m_recorder->progress.empty() && m_recorder->progress.back().step.toString() == u"Looking for the cause";
+    const QStringList left =
+        QDir(QFile::decodeName(mountPoint))
+            .entryList({QStringLiteral("*.part"), QStringLiteral("*.dump")}, QDir::Files | QDir::Hidden);
+    const bool wasWriting = !m_recorder->progress.empty() &&
+                            m_recorder->progress.back().step.toString() == u"Looking for the cause";
     ::umount2(mountPoint.constData(), MNT_DETACH);
     COMPARE_ERROR(report, ErrorCode::StorageFull);
     QVERIFY(wasWriting);
@@ -325,7 +349,9 @@ void tst_BackupFaults::fileSizeLimit()
 
 void tst_BackupFaults::serverStoppedInMidDump()
 {
-    m_recorder->act = [this] { VERIFY_RESULT(m_server.stopImmediately()); };
+    m_recorder->act = [this] {
+        VERIFY_RESULT(m_server.stopImmediately());
+    };
     const auto report = run(request(QStringLiteral("grande")));
     VERIFY_RESULT(m_server.restart());
     COMPARE_ERROR(report, ErrorCode::ConnectionRefused);
@@ -335,8 +361,9 @@ void tst_BackupFaults::serverStoppedInMidDump()
 void tst_BackupFaults::backendTerminated()
 {
     m_recorder->act = [this] {
-        VERIFY_RESULT(m_server.query(QStringLiteral("grande"),
-                                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'pg_dump'"));
+        VERIFY_RESULT(m_server.query(
+            QStringLiteral("grande"),
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'pg_dump'"));
     };
     COMPARE_ERROR(run(request(QStringLiteral("grande"))), ErrorCode::ConnectionLost);
 }

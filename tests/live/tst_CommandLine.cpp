@@ -41,8 +41,12 @@ private slots:
 private:
     support::ProgramRun run(const QStringList& arguments, const QStringList& environment = {}) const;
     QString dumpFolder() const { return m_temporary->filePath(QStringLiteral("dumps")); }
-    QStringList dumps() const { return QDir(dumpFolder()).entryList({QStringLiteral("*.dump")}, QDir::Files, QDir::Name); }
-    void configure(const QString& database, const QByteArray& more = {}, const QString& user = QStringLiteral("postgres")) const;
+    QStringList dumps() const
+    {
+        return QDir(dumpFolder()).entryList({QStringLiteral("*.dump")}, QDir::Files, QDir::Name);
+    }
+    void configure(const QString& database, const QByteArray& more = {},
+                   const QString& user = QStringLiteral("postgres")) const;
     void copyDump(const QString& source, int daysAgo) const;
     std::unique_ptr<QProcess> startBackup(const QString& waitFor) const;
 
@@ -58,7 +62,8 @@ void tst_CommandLine::initTestCase()
         VERIFY_RESULT(m_server.createDatabase(QString::fromLatin1(name)));
     VERIFY_RESULT(m_server.execute(QStringLiteral("mairie"), support::smallSchema()));
     VERIFY_RESULT(m_server.execute(QStringLiteral("grande"), support::largeTable()));
-    VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"), "CREATE ROLE secret SUPERUSER LOGIN PASSWORD 'a:b\\c''d é'"));
+    VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"),
+                                   "CREATE ROLE secret SUPERUSER LOGIN PASSWORD 'a:b\\c''d é'"));
     QFile hba(m_server.dataFolder() + QStringLiteral("/pg_hba.conf"));
     QVERIFY(hba.open(QIODevice::ReadWrite));
     const QByteArray rest = hba.readAll();
@@ -75,7 +80,8 @@ void tst_CommandLine::init()
 
 void tst_CommandLine::configure(const QString& database, const QByteArray& more, const QString& user) const
 {
-    support::writeConfiguration(m_temporary->filePath(QStringLiteral("config")), m_server.socketFolder(), database, dumpFolder(), user, more);
+    support::writeConfiguration(m_temporary->filePath(QStringLiteral("config")), m_server.socketFolder(),
+                                database, dumpFolder(), user, more);
 }
 
 support::ProgramRun tst_CommandLine::run(const QStringList& arguments, const QStringList& environment) const
@@ -83,14 +89,19 @@ support::ProgramRun tst_CommandLine::run(const QStringList& arguments, const QSt
     QProcessEnvironment variables = support::isolatedEnvironment(m_temporary->path());
     for (const QString& assignment : environment)
         variables.insert(assignment.section(u'=', 0, 0), assignment.section(u'=', 1));
-    return support::runProgram(m_program, QStringList{QStringLiteral("--config"), m_temporary->filePath(QStringLiteral("config"))} + arguments, variables);
+    return support::runProgram(
+        m_program,
+        QStringList{QStringLiteral("--config"), m_temporary->filePath(QStringLiteral("config"))} + arguments,
+        variables);
 }
 
 /// A copy of a real dump under the name of an earlier day.
 void tst_CommandLine::copyDump(const QString& source, int daysAgo) const
 {
-    const QString stamp = QDateTime::currentDateTimeUtc().addDays(-daysAgo).toString(QStringLiteral("yyyyMMdd_HHmmss"));
-    QVERIFY(QFile::copy(QDir(dumpFolder()).filePath(source), QDir(dumpFolder()).filePath(QStringLiteral("mairie_full_%1.dump").arg(stamp))));
+    const QString stamp =
+        QDateTime::currentDateTimeUtc().addDays(-daysAgo).toString(QStringLiteral("yyyyMMdd_HHmmss"));
+    QVERIFY(QFile::copy(QDir(dumpFolder()).filePath(source),
+                        QDir(dumpFolder()).filePath(QStringLiteral("mairie_full_%1.dump").arg(stamp))));
 }
 
 void tst_CommandLine::backsUpAndLists()
@@ -103,9 +114,11 @@ void tst_CommandLine::backsUpAndLists()
     QFile file(report.value(QStringLiteral("file")).toString());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(report.value(QStringLiteral("bytes")).toInteger(), file.size());
-    QCOMPARE(report.value(QStringLiteral("sha256")).toString().toLatin1(), QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
+    QCOMPARE(report.value(QStringLiteral("sha256")).toString().toLatin1(),
+             QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
     QVERIFY(report.value(QStringLiteral("rows")).isNull());
-    const QDateTime started = QDateTime::fromString(report.value(QStringLiteral("started_at")).toString(), Qt::ISODate);
+    const QDateTime started =
+        QDateTime::fromString(report.value(QStringLiteral("started_at")).toString(), Qt::ISODate);
     QVERIFY(std::abs(started.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     QVERIFY(backup.errors.contains("pg_dump: dumping contents of table"));
 
@@ -191,9 +204,16 @@ void tst_CommandLine::refusesAnImplausibleRotation()
     // After a backup it is a warning: the backup counts.
     const auto backup = run({QStringLiteral("backup"), QStringLiteral("--rotate"), QStringLiteral("--json")});
     QCOMPARE(backup.exitCode, 0);
-    QCOMPARE(backup.json().value(QStringLiteral("rotation")).toObject().value(QStringLiteral("delete")).toArray().size(), 0);
+    QCOMPARE(backup.json()
+                 .value(QStringLiteral("rotation"))
+                 .toObject()
+                 .value(QStringLiteral("delete"))
+                 .toArray()
+                 .size(),
+             0);
     QVERIFY(QFile::remove(QDir(dumpFolder()).filePath(dumps().constLast())));
-    QCOMPARE(run({QStringLiteral("rotate"), QStringLiteral("--apply"), QStringLiteral("--force")}).exitCode, 0);
+    QCOMPARE(run({QStringLiteral("rotate"), QStringLiteral("--apply"), QStringLiteral("--force")}).exitCode,
+             0);
     QCOMPARE(dumps().size(), 1);
 }
 
@@ -214,7 +234,8 @@ void tst_CommandLine::checks()
         if (check[QStringLiteral("status")].toString() == u"warning")
             warnings.append(check[QStringLiteral("message")].toString());
     }
-    for (const char* id : {"enabled", "lock", "connection", "rights", "tool", "folder", "space", "last_backup", "configuration"})
+    for (const char* id : {"enabled", "lock", "connection", "rights", "tool", "folder", "space",
+                           "last_backup", "configuration"})
         QVERIFY2(ids.contains(QLatin1String(id)), id);
     QVERIFY(warnings.join(u'\n').contains(u"full_backup_time"));
     QVERIFY(warnings.join(u'\n').contains(u"enable_email"));
@@ -228,10 +249,16 @@ void tst_CommandLine::exitCodes_data()
     QTest::addColumn<int>("expected");
     QTest::addColumn<QString>("code");
     const QStringList backup{QStringLiteral("backup")};
-    QTest::newRow("usage") << QStringList{QStringLiteral("bakup")} << QByteArray() << "mairie" << 2 << "wrong_usage";
-    QTest::newRow("option of another command") << QStringList{QStringLiteral("list"), QStringLiteral("--apply")} << QByteArray() << "mairie" << 2 << "wrong_usage";
-    QTest::newRow("days") << QStringList{QStringLiteral("rotate"), QStringLiteral("--days"), QStringLiteral("0")} << QByteArray() << "mairie" << 2 << "wrong_usage";
-    QTest::newRow("configuration") << backup << QByteArray("    retention_days: -3\n") << "mairie" << 3 << "config_invalid";
+    QTest::newRow("usage") << QStringList{QStringLiteral("bakup")} << QByteArray() << "mairie" << 2
+                           << "wrong_usage";
+    QTest::newRow("option of another command")
+        << QStringList{QStringLiteral("list"), QStringLiteral("--apply")} << QByteArray() << "mairie" << 2
+        << "wrong_usage";
+    QTest::newRow("days") << QStringList{QStringLiteral("rotate"), QStringLiteral("--days"),
+                                         QStringLiteral("0")}
+                          << QByteArray() << "mairie" << 2 << "wrong_usage";
+    QTest::newRow("configuration") << backup << QByteArray("    retention_days: -3\n") << "mairie" << 3
+                                   << "config_invalid";
     QTest::newRow("database") << backup << QByteArray() << "inconnue" << 4 << "database_unknown";
     QTest::newRow("disabled") << backup << QByteArray("    enabled: false\n") << "mairie" << 6 << "disabled";
 }
@@ -270,7 +297,8 @@ std::unique_ptr<QProcess> tst_CommandLine::startBackup(const QString& waitFor) c
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(support::isolatedEnvironment(m_temporary->path()));
-    process->start(m_program, {QStringLiteral("--config"), m_temporary->filePath(QStringLiteral("config")), QStringLiteral("backup"), QStringLiteral("--json")});
+    process->start(m_program, {QStringLiteral("--config"), m_temporary->filePath(QStringLiteral("config")),
+                               QStringLiteral("backup"), QStringLiteral("--json")});
     process->setReadChannel(QProcess::StandardError);
     QByteArray said;
     while (!said.contains(waitFor.toUtf8()) && process->waitForReadyRead(30'000))
@@ -296,7 +324,8 @@ void tst_CommandLine::cancelsOnSignal()
     QCOMPARE(process->exitCode(), 130);
     process->setReadChannel(QProcess::StandardOutput);
     QVERIFY(process->readAll().contains("\"cancelled\""));
-    QCOMPARE(QDir(dumpFolder()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral(".pgsauvegarde.lock")});
+    QCOMPARE(QDir(dumpFolder()).entryList(QDir::Files | QDir::Hidden),
+             QStringList{QStringLiteral(".pgsauvegarde.lock")});
 }
 
 void tst_CommandLine::leavesNoOrphanWhenKilled()
@@ -305,7 +334,9 @@ void tst_CommandLine::leavesNoOrphanWhenKilled()
     const auto process = startBackup(QStringLiteral("public.grande"));
     QVERIFY(process);
     const auto dumping = [this] {
-        const auto rows = m_server.query(QStringLiteral("grande"), "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pg_dump'");
+        const auto rows =
+            m_server.query(QStringLiteral("grande"),
+                           "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pg_dump'");
         return rows ? rows->front().value(0).toInt() : -1;
     };
     QCOMPARE(dumping(), 1);
@@ -353,15 +384,18 @@ void tst_CommandLine::keepsThePasswordSecret()
 void tst_CommandLine::ignoresTheCallersEnvironment()
 {
     configure(QStringLiteral("mairie"));
-    const auto backup = run({QStringLiteral("backup"), QStringLiteral("--json")},
-                            {QStringLiteral("PGHOSTADDR=192.0.2.1"), QStringLiteral("PGDATABASE=grande"), QStringLiteral("PGSERVICE=evil"),
-                             QStringLiteral("PGOPTIONS=-c search_path=evil"), QStringLiteral("PGSSLMODE=verify-full"), QStringLiteral("PGPORT=1")});
+    const auto backup =
+        run({QStringLiteral("backup"), QStringLiteral("--json")},
+            {QStringLiteral("PGHOSTADDR=192.0.2.1"), QStringLiteral("PGDATABASE=grande"),
+             QStringLiteral("PGSERVICE=evil"), QStringLiteral("PGOPTIONS=-c search_path=evil"),
+             QStringLiteral("PGSSLMODE=verify-full"), QStringLiteral("PGPORT=1")});
     QVERIFY2(backup.exitCode == 0, backup.errors.constData());
 }
 
 void tst_CommandLine::linksNoDisplay()
 {
-    const auto libraries = support::runProgram(QStringLiteral("ldd"), {m_program}, QProcessEnvironment::systemEnvironment());
+    const auto libraries =
+        support::runProgram(QStringLiteral("ldd"), {m_program}, QProcessEnvironment::systemEnvironment());
     QCOMPARE(libraries.exitCode, 0);
     QVERIFY(libraries.output.contains("libQt6Core"));
     for (const char* forbidden : {"libQt6Gui", "libQt6Widgets", "libX11", "libxcb"})

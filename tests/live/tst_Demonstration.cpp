@@ -5,7 +5,6 @@
 #include "support/Program.h"
 #include "support/Results.h"
 
-
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,16 +35,22 @@ void tst_Demonstration::isMadeStartedAndStopped()
 
     const QStringList config{QStringLiteral("--config"), demonstration.configuration().path};
     const auto cli = [&](const QStringList& arguments) {
-        return support::runProgram(QStringLiteral(PGSAUVEGARDE_BIN_DIR "/pgsauvegarde-cli"), config + arguments,
-                                   support::isolatedEnvironment(folder.path()));
+        return support::runProgram(QStringLiteral(PGSAUVEGARDE_BIN_DIR "/pgsauvegarde-cli"),
+                                   config + arguments, support::isolatedEnvironment(folder.path()));
     };
     // Three weeks of real dumps, each larger than the one before, dated in their headers as in their names.
-    const QJsonArray dumps = cli({QStringLiteral("list"), QStringLiteral("--json")}).json().value(QStringLiteral("dumps")).toArray();
+    const QJsonArray dumps = cli({QStringLiteral("list"), QStringLiteral("--json")})
+                                 .json()
+                                 .value(QStringLiteral("dumps"))
+                                 .toArray();
     QCOMPARE(dumps.size(), 21);
     for (qsizetype i = 1; i < dumps.size(); ++i)
-        QVERIFY(dumps[i][QStringLiteral("bytes")].toInteger() < dumps[i - 1][QStringLiteral("bytes")].toInteger());
+        QVERIFY(dumps[i][QStringLiteral("bytes")].toInteger() <
+                dumps[i - 1][QStringLiteral("bytes")].toInteger());
     catalogue::Scanner scanner;
-    const auto listing = scanner.scan({folder.filePath(QStringLiteral("d/backups/postgres")), QStringLiteral("mairie"), QTimeZone::systemTimeZone()}, {});
+    const auto listing = scanner.scan({folder.filePath(QStringLiteral("d/backups/postgres")),
+                                       QStringLiteral("mairie"), QTimeZone::systemTimeZone()},
+                                      {});
     VERIFY_RESULT(listing);
     for (const catalogue::Dump& dump : listing->dumps) {
         QVERIFY(!dump.headerDateDiffers);

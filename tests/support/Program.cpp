@@ -38,8 +38,8 @@ QProcessEnvironment isolatedEnvironment(const QString& home)
     return environment;
 }
 
-ProgramRun runProgram(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment,
-                      const QString& workingFolder)
+ProgramRun runProgram(const QString& program, const QStringList& arguments,
+                      const QProcessEnvironment& environment, const QString& workingFolder)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
@@ -51,20 +51,24 @@ ProgramRun runProgram(const QString& program, const QStringList& arguments, cons
         process.waitForFinished();
         return {};
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-void writeConfiguration(const QString& folder, const QString& socket, const QString& database, const QString& dumps,
-                        const QString& user, const QByteArray& more)
+void writeConfiguration(const QString& folder, const QString& socket, const QString& database,
+                        const QString& dumps, const QString& user, const QByteArray& more)
 {
     QDir().mkpath(folder);
     const auto quoted = [](QString text) {
-        return '"' + text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")).toUtf8() + '"';
+        return '"' +
+               text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")).toUtf8() +
+               '"';
     };
-    write(folder + QStringLiteral("/config_global.yml"), "timezone: \"Europe/Paris\"\nbackup:\n  postgres:\n    dir: " + quoted(dumps) + "\n" + more);
+    write(folder + QStringLiteral("/config_global.yml"),
+          "timezone: \"Europe/Paris\"\nbackup:\n  postgres:\n    dir: " + quoted(dumps) + "\n" + more);
     write(folder + QStringLiteral("/config_postgres.yml"),
-          "connection:\n  host: " + quoted(socket) + "\n  port: 5432\n  database: " + quoted(database) + "\n  user: " + quoted(user) + "\n");
+          "connection:\n  host: " + quoted(socket) + "\n  port: 5432\n  database: " + quoted(database) +
+              "\n  user: " + quoted(user) + "\n");
 }
 
 } // namespace support

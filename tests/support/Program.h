@@ -21,11 +21,12 @@ struct ProgramRun
 /// An environment in which nothing of this machine's user shows: its own HOME and XDG folders, no language.
 QProcessEnvironment isolatedEnvironment(const QString& home);
 
-ProgramRun runProgram(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment,
-                      const QString& workingFolder = {});
+ProgramRun runProgram(const QString& program, const QStringList& arguments,
+                      const QProcessEnvironment& environment, const QString& workingFolder = {});
 
 /// Writes both configuration files for a database on a socket into `folder`.
-void writeConfiguration(const QString& folder, const QString& socket, const QString& database, const QString& dumps,
-                        const QString& user = QStringLiteral("postgres"), const QByteArray& more = {});
+void writeConfiguration(const QString& folder, const QString& socket, const QString& database,
+                        const QString& dumps, const QString& user = QStringLiteral("postgres"),
+                        const QByteArray& more = {});
 
 } // namespace support

@@ -7,7 +7,9 @@ base::JobContext Recorder::context()
 {
     base::JobContext context;
     context.stop = stop.get_token();
-    context.onLog = [this](base::LogLevel, const QString& text) { log.append(text); };
+    context.onLog = [this](base::LogLevel, const QString& text) {
+        log.append(text);
+    };
     context.onProgress = [this](const base::Progress& step) {
         progress.push_back(step);
         if (act && !m_acted && step.bytes > actAfterBytes) {

@@ -29,7 +29,8 @@ Dump dumpOf(int hoursAgo, qint64 bytes = 1000, DumpState state = DumpState::Good
 {
     Dump dump;
     dump.createdAt = now.addSecs(-3600LL * hoursAgo);
-    dump.fileName = catalogue::stem(QStringLiteral("mairie"), dump.createdAt, paris) + QStringLiteral(".dump");
+    dump.fileName =
+        catalogue::stem(QStringLiteral("mairie"), dump.createdAt, paris) + QStringLiteral(".dump");
     dump.bytes = bytes;
     dump.state = state;
     dump.identity.inode = static_cast<quint64>(hoursAgo);
@@ -92,7 +93,8 @@ void tst_DumpModel::init()
 
 void tst_DumpModel::sendsRowsNotResets()
 {
-    const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(m_model.get(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_model->setDecisions(decided({dumpOf(10), dumpOf(30), dumpOf(50)}));
     QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
     QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
@@ -117,7 +119,8 @@ void tst_DumpModel::saysWhichRowsChanged()
 {
     m_model->setDecisions(decided({dumpOf(1), dumpOf(24 * 5), dumpOf(24 * 10)}));
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-    m_model->setDecisions(decided({dumpOf(1), dumpOf(24 * 5), dumpOf(24 * 10)}, 7)); // the last one expires now
+    m_model->setDecisions(
+        decided({dumpOf(1), dumpOf(24 * 5), dumpOf(24 * 10)}, 7)); // the last one expires now
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 2);
     QCOMPARE(changed[0][1].toModelIndex(), m_model->index(2, int(allColumns.size()) - 1));
@@ -130,11 +133,13 @@ void tst_DumpModel::saysWhichRowsChanged()
 
 void tst_DumpModel::followsAnyListExactly()
 {
-    const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(m_model.get(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     ui::DumpFilter sorted;
     sorted.setSourceModel(m_model.get());
     sorted.sort(0, Qt::DescendingOrder);
-    const QAbstractItemModelTester proxyTester(&sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester proxyTester(&sorted,
+                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
     QRandomGenerator random(20261120);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     for (int round = 0; round < 200; ++round) {
@@ -163,8 +168,10 @@ void tst_DumpModel::sortsOnRawValues_data()
     QTest::addColumn<QList<int>>("descending");
     QTest::newRow("file") << 0 << QList<int>{3, 2, 1, 0} << QList<int>{0, 1, 2, 3};
     QTest::newRow("date") << 1 << QList<int>{3, 2, 1, 0} << QList<int>{0, 1, 2, 3};
-    QTest::newRow("size") << 2 << QList<int>{1, 3, 2, 0} << QList<int>{0, 2, 3, 1}; // 999 bytes, 20 kB, 3 MB, 1 GB: not as texts
-    QTest::newRow("state") << 3 << QList<int>{0, 3, 1, 2} << QList<int>{2, 1, 0, 3}; // good, unproven, damaged
+    QTest::newRow("size") << 2 << QList<int>{1, 3, 2, 0}
+                          << QList<int>{0, 2, 3, 1}; // 999 bytes, 20 kB, 3 MB, 1 GB: not as texts
+    QTest::newRow("state") << 3 << QList<int>{0, 3, 1, 2}
+                           << QList<int>{2, 1, 0, 3}; // good, unproven, damaged
 }
 
 void tst_DumpModel::sortsOnRawValues()
@@ -172,14 +179,16 @@ void tst_DumpModel::sortsOnRawValues()
     QFETCH(int, column);
     QFETCH(QList<int>, ascending);
     QFETCH(QList<int>, descending);
-    const std::vector<Dump> dumps{dumpOf(2, 1'000'000'000), dumpOf(24 * 9, 999, DumpState::Unproven), dumpOf(24 * 20, 3'000'000, DumpState::Damaged),
-                                  dumpOf(24 * 400, 20'000)};
+    const std::vector<Dump> dumps{dumpOf(2, 1'000'000'000), dumpOf(24 * 9, 999, DumpState::Unproven),
+                                  dumpOf(24 * 20, 3'000'000, DumpState::Damaged), dumpOf(24 * 400, 20'000)};
     ui::DumpTable table(m_model.get(), nullptr);
     m_model->setDecisions(decided(dumps));
     const auto shown = [&] {
         QList<int> result;
         for (const QString& file : filesOf(*table.model()))
-            result += int(std::find_if(dumps.begin(), dumps.end(), [&](const Dump& dump) { return dump.fileName == file; }) - dumps.begin());
+            result += int(std::find_if(dumps.begin(), dumps.end(),
+                                       [&](const Dump& dump) { return dump.fileName == file; }) -
+                          dumps.begin());
         return result;
     };
     table.sortByColumn(column, Qt::AscendingOrder);
@@ -214,7 +223,8 @@ void tst_DumpModel::filtersByEveryWord()
     ui::DumpFilter filter;
     filter.setSourceModel(m_model.get());
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setDecisions(decided({dumpOf(1), dumpOf(24), dumpOf(24 * 20, 1000, DumpState::Damaged), dumpOf(24 * 30)}));
+    m_model->setDecisions(
+        decided({dumpOf(1), dumpOf(24), dumpOf(24 * 20, 1000, DumpState::Damaged), dumpOf(24 * 30)}));
     const auto rowsFor = [&](const char* words) {
         filter.setWords(QString::fromLatin1(words));
         return filter.rowCount();
@@ -236,9 +246,12 @@ void tst_DumpModel::givesFilesToDropElsewhere()
     Dump odd = dumpOf(1);
     odd.fileName = QStringLiteral("a%20b_full_20261120_020000.dump");
     m_model->setDecisions(decided({odd, dumpOf(30)}));
-    const QModelIndexList wholeRows{m_model->index(0, 0), m_model->index(0, 1), m_model->index(1, 0), m_model->index(1, 3)};
+    const QModelIndexList wholeRows{m_model->index(0, 0), m_model->index(0, 1), m_model->index(1, 0),
+                                    m_model->index(1, 3)};
     const std::unique_ptr<QMimeData> data(m_model->mimeData(wholeRows));
-    QCOMPARE(data->urls(), QList<QUrl>({QUrl::fromLocalFile(QStringLiteral("/var/dumps/") + odd.fileName), QUrl::fromLocalFile(QStringLiteral("/var/dumps/") + dumpOf(30).fileName)}));
+    QCOMPARE(data->urls(),
+             QList<QUrl>({QUrl::fromLocalFile(QStringLiteral("/var/dumps/") + odd.fileName),
+                          QUrl::fromLocalFile(QStringLiteral("/var/dumps/") + dumpOf(30).fileName)}));
     QCOMPARE(data->urls()[0].toLocalFile(), QStringLiteral("/var/dumps/") + odd.fileName);
     QVERIFY(!m_model->flags(m_model->index(0, 0)).testFlag(Qt::ItemIsEditable));
     QCOMPARE(m_model->supportedDragActions(), Qt::CopyAction); // never moved away

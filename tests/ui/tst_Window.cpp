@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window, offscreen, on a real server and real dumps: what it shows, a backup from the button to the new row.
+// The window, offscreen, on a real server and real dumps: what it shows, a backup from the button to the new
+// row.
 #include "backup/Run.h"
 #include "support/Results.h"
 #include "support/Samples.h"
@@ -42,7 +43,10 @@ private slots:
 
 private:
     static QTableView* backups(const WindowFixture& fixture) { return fixture.find<QTableView>("backups"); }
-    static QString log(const WindowFixture& fixture) { return fixture.find<QPlainTextEdit>("log")->toPlainText(); }
+    static QString log(const WindowFixture& fixture)
+    {
+        return fixture.find<QPlainTextEdit>("log")->toPlainText();
+    }
     static QString status(const WindowFixture& fixture) { return fixture.find<QLabel>("jobStatus")->text(); }
     /// What is in the folder of dumps, partial files included, but for the lock.
     static QStringList filesIn(const WindowFixture& fixture);
@@ -91,9 +95,11 @@ void tst_Window::showsTheStateAtItsStart()
     QCOMPARE(fixture.find<QLabel>("database")->text(), QStringLiteral("mairie"));
     const auto* server = fixture.find<QLabel>("server");
     QTRY_VERIFY2(server->text().contains(u"PostgreSQL 1"), qPrintable(server->text()));
-    QVERIFY2(server->text().contains(QStringLiteral("postgres@") + m_server.socketFolder()), qPrintable(server->text()));
+    QVERIFY2(server->text().contains(QStringLiteral("postgres@") + m_server.socketFolder()),
+             qPrintable(server->text()));
     QVERIFY2(server->text().contains(u"Mo"), qPrintable(server->text())); // its size
-    QCOMPARE(fixture.find<QLabel>("lastBackup")->text(), QStringLiteral("Dernière sauvegarde il y a 12 heures"));
+    QCOMPARE(fixture.find<QLabel>("lastBackup")->text(),
+             QStringLiteral("Dernière sauvegarde il y a 12 heures"));
 
     const QTableView* table = backups(fixture);
     QCOMPARE(support::accessibleName(table), QStringLiteral("Sauvegardes"));
@@ -141,8 +147,10 @@ void tst_Window::backsUp()
     QTRY_VERIFY(progress->value() > 0 || !cancel->isVisible());
     QTRY_VERIFY(!fixture.workspace().activity().isRunning());
 
-    QTRY_VERIFY2(log(fixture).contains(u"pg_dump: dumping contents of table \"état civil.personnes\""), qPrintable(log(fixture)));
-    const QString made = QStringLiteral("mairie_full_20261120_174500.dump"); // the clock of the fixture, in Paris
+    QTRY_VERIFY2(log(fixture).contains(u"pg_dump: dumping contents of table \"état civil.personnes\""),
+                 qPrintable(log(fixture)));
+    const QString made =
+        QStringLiteral("mairie_full_20261120_174500.dump"); // the clock of the fixture, in Paris
     QCOMPARE(filesIn(fixture), QStringList({earlier, made}));
     QVERIFY(support::readAll(fixture.dumpFolder() + u'/' + made).startsWith("PGDMP"));
     QCOMPARE(support::readAll(fixture.dumpFolder() + u'/' + earlier), earlierBytes);
@@ -154,11 +162,13 @@ void tst_Window::backsUp()
     QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 1); // what was selected still is
 
     QVERIFY2(status(fixture).startsWith(made), qPrintable(status(fixture)));
-    QVERIFY2(status(fixture).contains(table->model()->index(0, 1).data().toString()), qPrintable(status(fixture))); // its size
+    QVERIFY2(status(fixture).contains(table->model()->index(0, 1).data().toString()),
+             qPrintable(status(fixture))); // its size
     QVERIFY(!progress->isVisible() && !cancel->isEnabled() && bigButton->isEnabled());
     QCOMPARE(fixture.find<QLabel>("lastBackup")->text(), QStringLiteral("Dernière sauvegarde à l’instant"));
     // The whole log is in a file, which only its owner reads.
-    const QFileInfoList files = QDir(fixture.path(QStringLiteral("logs"))).entryInfoList({QStringLiteral("backup_*.log")});
+    const QFileInfoList files =
+        QDir(fixture.path(QStringLiteral("logs"))).entryInfoList({QStringLiteral("backup_*.log")});
     QCOMPARE(files.size(), 1);
     QVERIFY(support::readAll(files[0].filePath()).contains("dumping contents of table"));
     QVERIFY(!files[0].permission(QFile::ReadGroup) && !files[0].permission(QFile::ReadOther));
@@ -264,20 +274,25 @@ void tst_Window::answersUnderAFloodOfLines()
     ui::Workspace& workspace = fixture.workspace();
     workspace.activity().run<backup::Report>(
         ui::Activity::Kind::Backup,
-        [request = workspace.request(), &scanner = workspace.scanner(), folders = QStringList{m_server.binaries()}](base::JobContext context) {
+        [request = workspace.request(), &scanner = workspace.scanner(),
+         folders = QStringList{m_server.binaries()}](base::JobContext context) {
             backup::Request complete = request;
             complete.toolFolders = folders;
-            context.onProgress = [shown = context.onProgress, log = context.onLog, talked = false](const base::Progress& progress) mutable {
+            context.onProgress = [shown = context.onProgress, log = context.onLog,
+                                  talked = false](const base::Progress& progress) mutable {
                 shown(progress);
                 if (progress.bytes <= 0 || std::exchange(talked, true))
                     return;
                 for (int i = 0; i < count; ++i)
-                    log(i % 1000 == 0 ? base::LogLevel::Warning : base::LogLevel::Info, QStringLiteral("pg_dump: line %1, as long as a real one").arg(i));
+                    log(i % 1000 == 0 ? base::LogLevel::Warning : base::LogLevel::Info,
+                        QStringLiteral("pg_dump: line %1, as long as a real one").arg(i));
             };
             return backup::run(complete, scanner, context);
         },
         [](const base::Result<backup::Report>& result) -> ui::Activity::Ending {
-            return {result ? std::nullopt : std::optional(result.error()), [] { return QStringLiteral("made"); }};
+            return {result ? std::nullopt : std::optional(result.error()), [] {
+                        return QStringLiteral("made");
+                    }};
         });
 
     QElapsedTimer sinceLast;
@@ -295,8 +310,10 @@ void tst_Window::answersUnderAFloodOfLines()
     const auto* view = fixture.find<QPlainTextEdit>("log");
     QVERIFY(view->blockCount() <= 5000);
     QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum()); // it follows
-    const QStringList files = QDir(fixture.path(QStringLiteral("logs"))).entryList({QStringLiteral("backup_*.log")});
-    QCOMPARE(support::readAll(fixture.path(QStringLiteral("logs/") + files.value(0))).count(": line "), qsizetype(count));
+    const QStringList files =
+        QDir(fixture.path(QStringLiteral("logs"))).entryList({QStringLiteral("backup_*.log")});
+    QCOMPARE(support::readAll(fixture.path(QStringLiteral("logs/") + files.value(0))).count(": line "),
+             qsizetype(count));
 }
 
 void tst_Window::remembersItsPlaceAndItsLanguage()

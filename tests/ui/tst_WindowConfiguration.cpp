@@ -42,11 +42,20 @@ private slots:
 
 private:
     static QWidget* welcome(const WindowFixture& fixture) { return fixture.find<QWidget>("welcomePage"); }
-    static QWidget* error(const WindowFixture& fixture) { return welcome(fixture)->findChild<QWidget*>(QStringLiteral("messageBar")); }
-    static QString textOf(const QWidget* bar, const char* label) { return bar->findChild<QLabel*>(QLatin1String(label))->text(); }
+    static QWidget* error(const WindowFixture& fixture)
+    {
+        return welcome(fixture)->findChild<QWidget*>(QStringLiteral("messageBar"));
+    }
+    static QString textOf(const QWidget* bar, const char* label)
+    {
+        return bar->findChild<QLabel*>(QLatin1String(label))->text();
+    }
     static QDialog* openSettings(const WindowFixture& fixture);
     static void write(const QString& path, const QByteArray& bytes);
-    static QString globalFile(const WindowFixture& fixture) { return fixture.configFolder() + QStringLiteral("/config_global.yml"); }
+    static QString globalFile(const WindowFixture& fixture)
+    {
+        return fixture.configFolder() + QStringLiteral("/config_global.yml");
+    }
 
     support::TestServer m_server;
     QByteArray m_dump;
@@ -89,12 +98,14 @@ void tst_WindowConfiguration::welcomesAtTheFirstStart()
     // It says where it looked.
     const auto labels = welcome(fixture)->findChildren<QLabel*>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-        return label->isVisible() && label->text().contains(fixture.path(QStringLiteral("xdg-config"))) && label->text().contains(fixture.path(QStringLiteral("etc")));
+        return label->isVisible() && label->text().contains(fixture.path(QStringLiteral("xdg-config"))) &&
+               label->text().contains(fixture.path(QStringLiteral("etc")));
     }));
     QVERIFY(!fixture.window().findChild<QAction*>(QStringLiteral("backUp"))->isEnabled());
     QVERIFY(!fixture.find<QWidget>("logPane")->isVisible());
     // Nothing was written by merely starting.
-    QCOMPARE(QDir(fixture.path({})).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("dumps")});
+    QCOMPARE(QDir(fixture.path({})).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("dumps")});
 }
 
 void tst_WindowConfiguration::createsAConfiguration()
@@ -128,7 +139,8 @@ void tst_WindowConfiguration::createsAConfiguration()
     QTRY_VERIFY(fixture.dialog("createConfigurationDialog"));
     support::type(fixture.find<QLineEdit>("databaseName"), QStringLiteral("autre"));
     support::click(fixture.find<QPushButton>("createCreate"));
-    auto* message = fixture.dialog("createConfigurationDialog")->findChild<QWidget*>(QStringLiteral("messageBar"));
+    auto* message =
+        fixture.dialog("createConfigurationDialog")->findChild<QWidget*>(QStringLiteral("messageBar"));
     QTRY_VERIFY(message->isVisible());
     QVERIFY(!textOf(message, "messageHint").isEmpty());
     QCOMPARE(support::readAll(folder + QStringLiteral("/config_postgres.yml")), before);
@@ -177,9 +189,12 @@ void tst_WindowConfiguration::showsWhereAFileIsWrong_data()
 {
     QTest::addColumn<QByteArray>("global");
     QTest::addColumn<QString>("place");
-    QTest::newRow("out of range") << QByteArray("# à nous\nbackup:\n  postgres:\n    retention_days: -3\n") << QStringLiteral("config_global.yml:4:21");
-    QTest::newRow("broken") << QByteArray("backup:\n  postgres: [1,\n") << QStringLiteral("config_global.yml:3:1");
-    QTest::newRow("not UTF-8") << QByteArray("timezone: \"Europe/Paris\" # caf\xe9\n") << QStringLiteral("config_global.yml:1:");
+    QTest::newRow("out of range") << QByteArray("# à nous\nbackup:\n  postgres:\n    retention_days: -3\n")
+                                  << QStringLiteral("config_global.yml:4:21");
+    QTest::newRow("broken") << QByteArray("backup:\n  postgres: [1,\n")
+                            << QStringLiteral("config_global.yml:3:1");
+    QTest::newRow("not UTF-8") << QByteArray("timezone: \"Europe/Paris\" # caf\xe9\n")
+                               << QStringLiteral("config_global.yml:1:");
 }
 
 void tst_WindowConfiguration::showsWhereAFileIsWrong()
@@ -192,7 +207,8 @@ void tst_WindowConfiguration::showsWhereAFileIsWrong()
     write(globalFile(fixture), global);
     fixture.show();
     QVERIFY(error(fixture)->isVisible());
-    QVERIFY2(textOf(error(fixture), "messageText").contains(place), qPrintable(textOf(error(fixture), "messageText")));
+    QVERIFY2(textOf(error(fixture), "messageText").contains(place),
+             qPrintable(textOf(error(fixture), "messageText")));
     QVERIFY(!textOf(error(fixture), "messageHint").isEmpty());
     support::click(fixture.find<QPushButton>("welcomeOpenFile"));
     QCOMPARE(fixture.prompt.opened, QStringList{globalFile(fixture)});
@@ -214,13 +230,16 @@ void tst_WindowConfiguration::keepsWhatWasOpenUntilTheFileIsRead()
     fixture.show();
     const QByteArray good = support::readAll(globalFile(fixture));
     QDialog* settings = openSettings(fixture);
-    write(globalFile(fixture), "backup: {postgres: {retention_days: \"x\"}}\n"); // broken by somebody else meanwhile
+    write(globalFile(fixture),
+          "backup: {postgres: {retention_days: \"x\"}}\n"); // broken by somebody else meanwhile
     support::type(fixture.find<QSpinBox>("settingsDays"), QStringLiteral("30"));
     support::click(fixture.find<QPushButton>("settingsSave"));
     auto* answer = settings->findChild<QWidget*>(QStringLiteral("messageBar"));
     QTRY_VERIFY(answer->isVisible());
-    QVERIFY2(textOf(answer, "messageText").contains(u"config_global.yml:1:"), qPrintable(textOf(answer, "messageText")));
-    QCOMPARE(support::readAll(globalFile(fixture)), QByteArray("backup: {postgres: {retention_days: \"x\"}}\n")); // never rewritten
+    QVERIFY2(textOf(answer, "messageText").contains(u"config_global.yml:1:"),
+             qPrintable(textOf(answer, "messageText")));
+    QCOMPARE(support::readAll(globalFile(fixture)),
+             QByteArray("backup: {postgres: {retention_days: \"x\"}}\n")); // never rewritten
     QTest::keyClick(settings, Qt::Key_Escape);
     fixture.activate();
     QVERIFY(!welcome(fixture)->isVisible());
@@ -240,7 +259,9 @@ void tst_WindowConfiguration::savesSettingsAndKeepsComments()
                               "autre: {programme: [1, 2]}\n"
                               "backup:\n"
                               "    postgres:\n"
-                              "        dir: \"" + fixture.dumpFolder().toUtf8() + "\"   # le disque rapide\n"
+                              "        dir: \"" +
+                              fixture.dumpFolder().toUtf8() +
+                              "\"   # le disque rapide\n"
                               "        retention_days: 14      # réglé avec le métier\n";
     write(globalFile(fixture), before);
     const QString postgresFile = fixture.configFolder() + QStringLiteral("/config_postgres.yml");
@@ -257,12 +278,14 @@ void tst_WindowConfiguration::savesSettingsAndKeepsComments()
     QCOMPARE(fixture.find<QSpinBox>("settingsDays")->value(), 14);
     support::type(fixture.find<QSpinBox>("settingsDays"), QStringLiteral("15"));
     fixture.prompt.folder = other;
-    support::click(fixture.find<QLineEdit>("settingsFolder")->parentWidget()->findChild<QPushButton*>()); // browse
+    support::click(
+        fixture.find<QLineEdit>("settingsFolder")->parentWidget()->findChild<QPushButton*>()); // browse
     QCOMPARE(fixture.find<QLineEdit>("settingsFolder")->text(), other);
     support::click(fixture.find<QPushButton>("settingsSave"));
     QTRY_VERIFY(!fixture.dialog("settingsDialog"));
     QByteArray expected = before;
-    expected.replace('"' + fixture.dumpFolder().toUtf8() + '"', '"' + other.toUtf8() + '"').replace("retention_days: 14", "retention_days: 15");
+    expected.replace('"' + fixture.dumpFolder().toUtf8() + '"', '"' + other.toUtf8() + '"')
+        .replace("retention_days: 14", "retention_days: 15");
     QCOMPARE(support::readAll(globalFile(fixture)), expected);
     QCOMPARE(support::readAll(postgresFile), postgresBefore);
     // The window follows.
@@ -287,7 +310,8 @@ void tst_WindowConfiguration::saysWhySettingsCannotBeSaved()
 {
     WindowFixture fixture;
     fixture.configure(m_server);
-    const QByteArray inAnAnchor = "shared: &days 14\nbackup: {postgres: {dir: \"" + fixture.dumpFolder().toUtf8() + "\", retention_days: 14}, other: &x 3}\n";
+    const QByteArray inAnAnchor = "shared: &days 14\nbackup: {postgres: {dir: \"" +
+                                  fixture.dumpFolder().toUtf8() + "\", retention_days: 14}, other: &x 3}\n";
     write(globalFile(fixture), inAnAnchor);
     fixture.show();
     QDialog* settings = openSettings(fixture);
@@ -310,23 +334,27 @@ void tst_WindowConfiguration::testsTheConnection()
     WindowFixture fixture;
     fixture.configure(m_server);
     fixture.show();
-    const QByteArray before = support::readAll(fixture.configFolder() + QStringLiteral("/config_postgres.yml"));
+    const QByteArray before =
+        support::readAll(fixture.configFolder() + QStringLiteral("/config_postgres.yml"));
     QDialog* settings = openSettings(fixture);
     auto* test = fixture.find<QPushButton>("settingsTest");
     auto* answer = settings->findChild<QWidget*>(QStringLiteral("messageBar"));
     support::click(test);
     QTRY_VERIFY(answer->isVisible());
-    QVERIFY2(textOf(answer, "messageText").contains(u"PostgreSQL 1"), qPrintable(textOf(answer, "messageText")));
+    QVERIFY2(textOf(answer, "messageText").contains(u"PostgreSQL 1"),
+             qPrintable(textOf(answer, "messageText")));
 
     support::type(fixture.find<QLineEdit>("databaseName"), QStringLiteral("inconnue"));
     support::click(test);
-    QTRY_VERIFY2(textOf(answer, "messageText").contains(u"inconnue"), qPrintable(textOf(answer, "messageText")));
+    QTRY_VERIFY2(textOf(answer, "messageText").contains(u"inconnue"),
+                 qPrintable(textOf(answer, "messageText")));
     QVERIFY(!textOf(answer, "messageHint").isEmpty());
     QTRY_VERIFY(test->isEnabled());
     support::type(fixture.find<QLineEdit>("databaseName"), QStringLiteral("mairie"));
     support::type(fixture.find<QLineEdit>("host"), fixture.path(QStringLiteral("nowhere")));
     support::click(test);
-    QTRY_VERIFY2(textOf(answer, "messageText").contains(fixture.path(QStringLiteral("nowhere"))), qPrintable(textOf(answer, "messageText")));
+    QTRY_VERIFY2(textOf(answer, "messageText").contains(fixture.path(QStringLiteral("nowhere"))),
+                 qPrintable(textOf(answer, "messageText")));
     QTest::keyClick(settings, Qt::Key_Escape); // trying is not saving
     QTRY_VERIFY(!fixture.dialog("settingsDialog"));
     QCOMPARE(support::readAll(fixture.configFolder() + QStringLiteral("/config_postgres.yml")), before);
@@ -340,7 +368,8 @@ void tst_WindowConfiguration::forgetsThePreviewOfAnotherConfiguration()
     fixture.show();
     support::type(fixture.find<QSpinBox>("retentionDays"), QStringLiteral("3"));
     const QString other = fixture.path(QStringLiteral("autre"));
-    support::writeConfiguration(other, m_server.socketFolder(), QStringLiteral("postgres"), fixture.path(QStringLiteral("autres")), QStringLiteral("postgres"),
+    support::writeConfiguration(other, m_server.socketFolder(), QStringLiteral("postgres"),
+                                fixture.path(QStringLiteral("autres")), QStringLiteral("postgres"),
                                 "    retention_days: 21\n");
     fixture.prompt.folder = other;
     support::chooseFromMenu(&fixture.window(), "openConfiguration");

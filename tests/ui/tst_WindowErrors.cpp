@@ -44,10 +44,17 @@ private slots:
     void explainsAServerThatStopped();
 
 private:
-    static QString textOf(const QWidget* bar, const char* label) { return bar->findChild<QLabel*>(QLatin1String(label))->text(); }
-    static QDialog* passwordDialog(const WindowFixture& fixture) { return qobject_cast<QDialog*>(fixture.dialog("passwordDialog")); }
+    static QString textOf(const QWidget* bar, const char* label)
+    {
+        return bar->findChild<QLabel*>(QLatin1String(label))->text();
+    }
+    static QDialog* passwordDialog(const WindowFixture& fixture)
+    {
+        return qobject_cast<QDialog*>(fixture.dialog("passwordDialog"));
+    }
     static void answer(const WindowFixture& fixture, const QString& password);
-    /// « Back up now », and it fails: the line below says why in the words that stand in a bar above, and in one only.
+    /// « Back up now », and it fails: the line below says why in the words that stand in a bar above, and in
+    /// one only.
     static void failToBackUp(const WindowFixture& fixture);
     static QString server(const WindowFixture& fixture) { return fixture.find<QLabel>("server")->text(); }
 
@@ -105,7 +112,8 @@ void tst_WindowErrors::asksForThePassword()
     fixture.window().close(); // what is remembered is written now
     int files = 0;
     for (const QString& root : {fixture.path({}), qEnvironmentVariable("HOME")})
-        for (QDirIterator entry(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); entry.hasNext(); ++files) {
+        for (QDirIterator entry(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+             entry.hasNext(); ++files) {
             const QByteArray bytes = support::readAll(entry.next());
             QVERIFY2(!bytes.contains(secretPassword.toUtf8()), qPrintable(entry.filePath()));
         }
@@ -149,13 +157,15 @@ void tst_WindowErrors::explainsWhatIsUnknown()
     fixture.show();
     const auto* bar = fixture.find<QWidget>("serverMessage");
     QTRY_VERIFY(bar->isVisible());
-    QVERIFY2(textOf(bar, "messageText").startsWith(u"La base inconnue n’existe pas"), qPrintable(textOf(bar, "messageText")));
+    QVERIFY2(textOf(bar, "messageText").startsWith(u"La base inconnue n’existe pas"),
+             qPrintable(textOf(bar, "messageText")));
     const QString french = textOf(bar, "messageHint");
     QVERIFY(!french.isEmpty());
     failToBackUp(fixture);
     // What stands there follows the language.
     support::chooseFromMenu(&fixture.window(), "english");
-    QTRY_VERIFY2(textOf(bar, "messageText").startsWith(u"The database inconnue does not exist"), qPrintable(textOf(bar, "messageText")));
+    QTRY_VERIFY2(textOf(bar, "messageText").startsWith(u"The database inconnue does not exist"),
+                 qPrintable(textOf(bar, "messageText")));
     QVERIFY(textOf(bar, "messageHint") != french);
     QVERIFY(fixture.find<QLabel>("jobStatus")->text().startsWith(u"The database inconnue does not exist"));
 }
@@ -191,7 +201,8 @@ void tst_WindowErrors::explainsTheFolder()
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(!textOf(bar, "messageText").isEmpty());
     QVERIFY(!textOf(bar, "messageHint").isEmpty());
-    QVERIFY(!fixture.find<QLabel>("retentionTotals")->isVisible()); // never "nothing to delete" where nobody could look
+    QVERIFY(!fixture.find<QLabel>("retentionTotals")
+                 ->isVisible()); // never "nothing to delete" where nobody could look
     if (kind == u"missing")
         return;
     failToBackUp(fixture);
@@ -209,7 +220,8 @@ void tst_WindowErrors::explainsABackupThatIsDisabled()
     failToBackUp(fixture);
     const auto* bar = fixture.find<QWidget>("jobMessage");
     QVERIFY(bar->isVisible());
-    QVERIFY2(textOf(bar, "messageText").contains(u"config_global.yml:5:14"), qPrintable(textOf(bar, "messageText")));
+    QVERIFY2(textOf(bar, "messageText").contains(u"config_global.yml:5:14"),
+             qPrintable(textOf(bar, "messageText")));
     support::click(bar->findChild<QWidget*>(QStringLiteral("messageClose")));
     QVERIFY(!bar->isVisible());
 }
@@ -235,10 +247,12 @@ void tst_WindowErrors::showsForeignTextAsItIs()
     QTRY_COMPARE(fixture.find<QTableView>("backups")->model()->rowCount(), 1);
     for (const support::Reading& reading : support::readingsOf(&fixture.window())) {
         QVERIFY2(!reading.text.contains(QChar(0x202E)), qPrintable(reading.where()));
-        QVERIFY2(!reading.part.contains(u"tooltip") || !Qt::mightBeRichText(reading.text), qPrintable(reading.where() + reading.text));
+        QVERIFY2(!reading.part.contains(u"tooltip") || !Qt::mightBeRichText(reading.text),
+                 qPrintable(reading.where() + reading.text));
     }
     for (const QLabel* label : fixture.window().findChildren<QLabel*>())
-        QVERIFY2(!Qt::mightBeRichText(label->text()) || label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+        QVERIFY2(!Qt::mightBeRichText(label->text()) || label->textFormat() == Qt::PlainText,
+                 qPrintable(label->objectName()));
 }
 
 void tst_WindowErrors::explainsAServerThatStopped()

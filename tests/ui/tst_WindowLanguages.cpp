@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// French and English, switched while the window stands: every text that can be read follows, in every state of it.
+// French and English, switched while the window stands: every text that can be read follows, in every state
+// of it.
 #include "support/Results.h"
 #include "support/window/Hands.h"
 #include "support/window/Scenes.h"
@@ -31,7 +32,8 @@ struct Source
 
 std::vector<Source> readSources(const char* language)
 {
-    QFile file(QStringLiteral(PGSAUVEGARDE_SOURCE_DIR "/translations/pgsauvegarde_%1.ts").arg(QLatin1String(language)));
+    QFile file(QStringLiteral(PGSAUVEGARDE_SOURCE_DIR "/translations/pgsauvegarde_%1.ts")
+                   .arg(QLatin1String(language)));
     std::vector<Source> sources;
     if (!file.open(QIODevice::ReadOnly))
         return sources;
@@ -66,7 +68,8 @@ public:
             return;
         }
         // Hardly anything but places would fit everything.
-        static const QRegularExpression letters(QStringLiteral("[^\\W\\d_]"), QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression letters(QStringLiteral("[^\\W\\d_]"),
+                                                QRegularExpression::UseUnicodePropertiesOption);
         QStringList parts = shown.split(place);
         if (parts.join(QString()).count(letters) < 6)
             return;
@@ -79,14 +82,16 @@ public:
     bool contain(const QString& text) const
     {
         const QStringList lines = text.split(u'\n');
-        return std::any_of(lines.begin(), lines.end(), [this](const QString& line) { return containLine(line); });
+        return std::any_of(lines.begin(), lines.end(),
+                           [this](const QString& line) { return containLine(line); });
     }
 
 private:
     bool containLine(const QString& line) const
     {
         return m_whole.contains(line) ||
-               std::any_of(m_patterns.begin(), m_patterns.end(), [&](const auto& pattern) { return pattern.match(line).hasMatch(); });
+               std::any_of(m_patterns.begin(), m_patterns.end(),
+                           [&](const auto& pattern) { return pattern.match(line).hasMatch(); });
     }
 
     QSet<QString> m_whole;
@@ -97,8 +102,10 @@ private:
 QString withoutData(QString text)
 {
     static const QRegularExpression data(
-        QStringLiteral("[\\w%]+_full_\\d{8}_\\d{6}\\.dump|\\S*/\\S*|PgSauvegarde|PostgreSQL|\\bpg_\\w+|config_\\w+\\.yml|\\bmairie\\b|\\bpostgres\\b|"
-                       "\\d+ ms|\\bDebian\\b|[\\d\\W_]+"),
+        QStringLiteral(
+            "[\\w%]+_full_\\d{8}_\\d{6}\\.dump|\\S*/"
+            "\\S*|PgSauvegarde|PostgreSQL|\\bpg_\\w+|config_\\w+\\.yml|\\bmairie\\b|\\bpostgres\\b|"
+            "\\d+ ms|\\bDebian\\b|[\\d\\W_]+"),
         QRegularExpression::UseUnicodePropertiesOption);
     return text.replace(data, QString());
 }
@@ -109,8 +116,8 @@ bool isCommon(const QString& text)
     static const QSet<QString> common{
         QStringLiteral("Français"), QStringLiteral("English"), QStringLiteral("Date"), QStringLiteral("Port"),
         // libpq's, as they stand in the configuration
-        QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"), QStringLiteral("require"), QStringLiteral("verify-ca"),
-        QStringLiteral("verify-full")};
+        QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"),
+        QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
     return common.contains(text) || withoutData(text).isEmpty();
 }
 
@@ -163,15 +170,22 @@ void tst_WindowLanguages::initTestCase()
         for (const QString& translation : source.translations)
             m_english.add(translation);
     // The nets hold.
-    QVERIFY(m_english.contain(QStringLiteral("Back up now")) && m_english.contain(QStringLiteral("Last backup just now")));
-    QVERIFY(m_french.contain(QStringLiteral("Sauvegarder maintenant")) && !m_french.contain(QStringLiteral("Back up now")));
-    QVERIFY(isCommon(QStringLiteral("postgres@/tmp/x/socket:5432 · PostgreSQL 15.18")) && !isCommon(QStringLiteral("Backup of mairie")));
+    QVERIFY(m_english.contain(QStringLiteral("Back up now")) &&
+            m_english.contain(QStringLiteral("Last backup just now")));
+    QVERIFY(m_french.contain(QStringLiteral("Sauvegarder maintenant")) &&
+            !m_french.contain(QStringLiteral("Back up now")));
+    QVERIFY(isCommon(QStringLiteral("postgres@/tmp/x/socket:5432 · PostgreSQL 15.18")) &&
+            !isCommon(QStringLiteral("Backup of mairie")));
 }
 
-void tst_WindowLanguages::useLanguage(const WindowFixture& fixture, const char* action, const QString& fileMenu)
+void tst_WindowLanguages::useLanguage(const WindowFixture& fixture, const char* action,
+                                      const QString& fileMenu)
 {
-    fixture.window().findChild<QAction*>(QLatin1String(action))->trigger(); // also while a dialog stands before the menu
-    QTRY_COMPARE(support::withoutMnemonic(fixture.window().menuBar()->actions().constFirst()->text()), fileMenu);
+    fixture.window()
+        .findChild<QAction*>(QLatin1String(action))
+        ->trigger(); // also while a dialog stands before the menu
+    QTRY_COMPARE(support::withoutMnemonic(fixture.window().menuBar()->actions().constFirst()->text()),
+                 fileMenu);
 }
 
 void tst_WindowLanguages::everyTextFollows()
@@ -188,7 +202,8 @@ void tst_WindowLanguages::everyTextFollows()
     useLanguage(fixture, "english", QStringLiteral("File"));
     const std::vector<Reading> english = support::readingsOf(front);
     for (const Reading& reading : english)
-        QVERIFY2(!m_french.contain(reading.text) || m_english.contain(reading.text), qPrintable(told(reading)));
+        QVERIFY2(!m_french.contain(reading.text) || m_english.contain(reading.text),
+                 qPrintable(told(reading)));
     QCOMPARE(english.size(), french.size());
     QStringList same;
     for (size_t i = 0; i < english.size(); ++i) {
@@ -218,14 +233,20 @@ void tst_WindowLanguages::startsInEither()
     QFETCH(bool, isFrench);
     WindowFixture fixture(isFrench ? base::Language::French : base::Language::English);
     m_scenes.show(QStringLiteral("running"), fixture);
-    const auto named = [isFrench](const char* french, const char* english) { return QString::fromUtf8(isFrench ? french : english); };
+    const auto named = [isFrench](const char* french, const char* english) {
+        return QString::fromUtf8(isFrench ? french : english);
+    };
     QVERIFY(support::button(&fixture.window(), named("Sauvegarder maintenant", "Back up now"))->isVisible());
     QVERIFY(support::button(&fixture.window(), named("Annuler", "Cancel"))->isVisible());
-    QVERIFY(support::button(&fixture.window(), named("Appliquer la rétention…", "Apply retention…"))->isVisible());
+    QVERIFY(support::button(&fixture.window(), named("Appliquer la rétention…", "Apply retention…"))
+                ->isVisible());
     QCOMPARE(support::accessibleName(fixture.find<QWidget>("backups")), named("Sauvegardes", "Backups"));
-    QCOMPARE(support::accessibleName(fixture.find<QWidget>("retentionPreview")), named("Aperçu de la rétention", "Retention preview"));
+    QCOMPARE(support::accessibleName(fixture.find<QWidget>("retentionPreview")),
+             named("Aperçu de la rétention", "Retention preview"));
     QCOMPARE(support::accessibleName(fixture.find<QWidget>("log")), named("Journal", "Log"));
-    QVERIFY(fixture.window().findChild<QAction*>(isFrench ? QStringLiteral("french") : QStringLiteral("english"))->isChecked());
+    QVERIFY(fixture.window()
+                .findChild<QAction*>(isFrench ? QStringLiteral("french") : QStringLiteral("english"))
+                ->isChecked());
 }
 
 void tst_WindowLanguages::mnemonicsAreUnique()
@@ -239,21 +260,24 @@ void tst_WindowLanguages::mnemonicsAreUnique()
         for (const QString& text : texts) {
             const QString key = QKeySequence::mnemonic(text).toString();
             if (!key.isEmpty() && owners.contains(key))
-                twice += QStringLiteral("%1: %2 is of « %3 » and of « %4 »").arg(where, key, owners.value(key), text);
+                twice += QStringLiteral("%1: %2 is of « %3 » and of « %4 »")
+                             .arg(where, key, owners.value(key), text);
             owners.insert(key, text);
         }
     };
-    const std::function<void(const QString&, const QList<QAction*>&)> collectMenu = [&](const QString& where, const QList<QAction*>& actions) {
-        QStringList texts;
-        for (const QAction* action : actions) {
-            texts += action->text();
-            if (action->menu())
-                collectMenu(action->text(), action->menu()->actions());
-        }
-        collect(where, texts);
-    };
+    const std::function<void(const QString&, const QList<QAction*>&)> collectMenu =
+        [&](const QString& where, const QList<QAction*>& actions) {
+            QStringList texts;
+            for (const QAction* action : actions) {
+                texts += action->text();
+                if (action->menu())
+                    collectMenu(action->text(), action->menu()->actions());
+            }
+            collect(where, texts);
+        };
     for (const char* language : {"french", "english"}) {
-        useLanguage(fixture, language, QString::fromLatin1(qstrcmp(language, "french") == 0 ? "Fichier" : "File"));
+        useLanguage(fixture, language,
+                    QString::fromLatin1(qstrcmp(language, "french") == 0 ? "Fichier" : "File"));
         QStringList texts;
         for (const QWidget* widget : front->findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->window() != front)
@@ -278,7 +302,8 @@ void tst_WindowLanguages::qtSpeaksFrench()
     WindowFixture fixture(base::Language::French);
     m_scenes.show(QStringLiteral("history"), fixture);
     ui::DialogPrompt prompt;
-    prompt.chooseFolder(&fixture.window(), QStringLiteral("Choisir"), fixture.dumpFolder(), [](const QString&) {});
+    prompt.chooseFolder(&fixture.window(), QStringLiteral("Choisir"), fixture.dumpFolder(),
+                        [](const QString&) {});
     const auto* chooser = fixture.window().findChild<QFileDialog*>();
     QVERIFY(chooser);
     QTRY_VERIFY(chooser->isVisible());
@@ -294,7 +319,9 @@ void tst_WindowLanguages::qtSpeaksFrench()
 
     // The question that people see: verbs, the harmless one by default and under Escape.
     int answers = 0;
-    prompt.ask(&fixture.window(), {QStringLiteral("Titre"), QStringLiteral("Texte"), QString(), QStringLiteral("Supprimer"), QStringLiteral("Garder")},
+    prompt.ask(&fixture.window(),
+               {QStringLiteral("Titre"), QStringLiteral("Texte"), QString(), QStringLiteral("Supprimer"),
+                QStringLiteral("Garder")},
                [&answers](bool accepted) { answers += accepted ? 100 : 1; });
     auto* question = fixture.window().findChild<QMessageBox*>();
     QTRY_VERIFY(question && question->isVisible());
@@ -306,7 +333,8 @@ void tst_WindowLanguages::qtSpeaksFrench()
 void tst_WindowLanguages::pluralsAgree()
 {
     base::Translation translation(base::Language::French);
-    for (const auto& [language, key, singulars] : {std::tuple{base::Language::French, "fr", QList<int>{0, 1}}, {base::Language::English, "en", QList<int>{1}}}) {
+    for (const auto& [language, key, singulars] : {std::tuple{base::Language::French, "fr", QList<int>{0, 1}},
+                                                   {base::Language::English, "en", QList<int>{1}}}) {
         translation.use(language);
         int plurals = 0;
         for (const Source& source : readSources(key)) {
@@ -316,7 +344,9 @@ void tst_WindowLanguages::pluralsAgree()
             for (const int count : {0, 1, 2, 21}) {
                 QString expected = source.translations[singulars.contains(count) ? 0 : 1];
                 expected.replace(QStringLiteral("%n"), QString::number(count));
-                QCOMPARE(QCoreApplication::translate(source.context.constData(), source.source.toUtf8().constData(), nullptr, count), expected);
+                QCOMPARE(QCoreApplication::translate(source.context.constData(),
+                                                     source.source.toUtf8().constData(), nullptr, count),
+                         expected);
             }
         }
         QVERIFY(plurals > 10);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing cut, nothing out of reach, nothing unreadable: in every state of the window, both languages, sizes and shades.
+// Nothing cut, nothing out of reach, nothing unreadable: in every state of the window, both languages, sizes
+// and shades.
 #include "support/Results.h"
 #include "support/window/Hands.h"
 #include "support/window/Scenes.h"
@@ -34,7 +35,8 @@ class StretchedTranslator : public QTranslator
 public:
     StretchedTranslator() { m_isLoaded = m_french.load(QStringLiteral(":/i18n/pgsauvegarde_fr.qm")); }
     bool isEmpty() const override { return !m_isLoaded; }
-    QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
+    QString translate(const char* context, const char* source, const char* disambiguation,
+                      int n) const override
     {
         const QString text = m_french.translate(context, source, disambiguation, n);
         return text.isEmpty() ? text : text + QString(1 + text.size() / 3, u'n');
@@ -51,7 +53,8 @@ QPalette paletteOf(const QColor& window, const QColor& base, const QColor& text,
     palette.setColor(QPalette::Window, window);
     palette.setColor(QPalette::Base, base);
     palette.setColor(QPalette::AlternateBase, window);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, text);
     palette.setColor(QPalette::Highlight, highlight);
     return ui::look::readablePalette(palette);
@@ -83,7 +86,10 @@ QString name(const QWidget* widget)
     const auto* label = qobject_cast<const QLabel*>(widget);
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     return QStringLiteral("%1 %2 « %3 » %4×%5")
-        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), label ? label->text() : button ? button->text() : QString())
+        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+             label    ? label->text()
+             : button ? button->text()
+                      : QString())
         .arg(widget->width())
         .arg(widget->height());
 }
@@ -108,12 +114,15 @@ bool fits(QWidget* widget)
     if (const auto* label = qobject_cast<const QLabel*>(widget)) {
         const QSize text = label->fontMetrics().size(Qt::TextShowMnemonic, label->text());
         return label->wordWrap() ? label->heightForWidth(label->width()) <= label->height()
-                                 : text.width() <= label->contentsRect().width() && text.height() <= label->contentsRect().height();
+                                 : text.width() <= label->contentsRect().width() &&
+                                       text.height() <= label->contentsRect().height();
     }
     if (const auto* link = qobject_cast<const QCommandLinkButton*>(widget))
-        return link->sizeHint().width() <= link->width() && link->heightForWidth(link->width()) <= link->height();
+        return link->sizeHint().width() <= link->width() &&
+               link->heightForWidth(link->width()) <= link->height();
     if (qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget))
-        return widget->sizeHint().width() <= widget->width() && widget->sizeHint().height() <= widget->height();
+        return widget->sizeHint().width() <= widget->width() &&
+               widget->sizeHint().height() <= widget->height();
     if (const auto* box = qobject_cast<const QSpinBox*>(widget)) {
         const auto* edit = box->findChild<QLineEdit*>();
         return edit->fontMetrics().horizontalAdvance(box->text()) + 4 <= edit->width();
@@ -133,7 +142,8 @@ QStringList cutIn(const QTableView* table)
     for (int column = 0; column < header->count(); ++column) {
         const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
         const int sortMark = header->sortIndicatorSection() == column ? 16 : 0;
-        if (header->fontMetrics().horizontalAdvance(title) + 2 * ui::look::unit + sortMark > header->sectionSize(column))
+        if (header->fontMetrics().horizontalAdvance(title) + 2 * ui::look::unit + sortMark >
+            header->sectionSize(column))
             cut += QStringLiteral("header %1 of %2").arg(title, table->objectName());
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             const QModelIndex index = table->model()->index(row, column);
@@ -196,7 +206,8 @@ void tst_WindowLayout::initTestCase()
 
 QStringList tst_WindowLayout::cutIn(QWidget* front)
 {
-    for (int pass = 0; pass < 3; ++pass) // what was resized or renamed is laid out, then what follows from that
+    for (int pass = 0; pass < 3;
+         ++pass) // what was resized or renamed is laid out, then what follows from that
         QCoreApplication::processEvents();
     QStringList cut;
     for (QWidget* widget : visibleIn(front)) {
@@ -204,7 +215,8 @@ QStringList tst_WindowLayout::cutIn(QWidget* front)
             cut += ::cutIn(table);
         if (!fits(widget))
             cut += name(widget);
-        const bool mustBeSeenWhole = qobject_cast<QLabel*>(widget) || qobject_cast<QPushButton*>(widget) || qobject_cast<QCheckBox*>(widget);
+        const bool mustBeSeenWhole = qobject_cast<QLabel*>(widget) || qobject_cast<QPushButton*>(widget) ||
+                                     qobject_cast<QCheckBox*>(widget);
         if (mustBeSeenWhole && widget->visibleRegion().boundingRect() != widget->rect())
             cut += QStringLiteral("partly hidden: ") + name(widget);
     }
@@ -224,7 +236,11 @@ void tst_WindowLayout::nothingIsCut()
             for (const QString& what : cutIn(front))
                 cut += QStringLiteral("%1, %2: %3").arg(QLatin1String(language)).arg(size.width()).arg(what);
             if (fixture.window().size() != size)
-                cut += QStringLiteral("%1, %2: the window is %3×%4").arg(QLatin1String(language)).arg(size.width()).arg(fixture.window().width()).arg(fixture.window().height());
+                cut += QStringLiteral("%1, %2: the window is %3×%4")
+                           .arg(QLatin1String(language))
+                           .arg(size.width())
+                           .arg(fixture.window().width())
+                           .arg(fixture.window().height());
         }
     };
     look("fr");
@@ -235,7 +251,9 @@ void tst_WindowLayout::nothingIsCut()
         const QRect inside = front->rect();
         for (const char* button : {"backUpNow", "applyRetentionButton"}) {
             const auto* widget = fixture.find<QPushButton>(button);
-            QVERIFY2(!widget->isVisible() || inside.contains(QRect(widget->mapTo(front, QPoint()), widget->size())), button);
+            QVERIFY2(!widget->isVisible() ||
+                         inside.contains(QRect(widget->mapTo(front, QPoint()), widget->size())),
+                     button);
         }
     }
     StretchedTranslator stretched;
@@ -244,7 +262,6 @@ void tst_WindowLayout::nothingIsCut()
     fixture.window().resize(1280, 800);
     for (const QString& what : cutIn(front))
         cut += QStringLiteral("stretched: ") + what;
-    for (auto w : visibleIn(front)) qDebug() << w << w->geometry() << w->parentWidget() << w->sizeHint() << w->minimumSizeHint();
     QCoreApplication::removeTranslator(&stretched);
     QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
 }
@@ -256,10 +273,13 @@ void tst_WindowLayout::everyControlIsReached()
     QWidget* front = m_scenes.show(scene, fixture);
     QList<QWidget*> controls;
     for (QWidget* widget : visibleIn(front)) {
-        const bool isControl = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
-                               qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QPlainTextEdit*>(widget);
+        const bool isControl = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                               qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QComboBox*>(widget) ||
+                               qobject_cast<QAbstractItemView*>(widget) ||
+                               qobject_cast<QPlainTextEdit*>(widget);
         const QWidget* parent = widget->parentWidget();
-        const bool isPart = qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QTableView*>(parent);
+        const bool isPart = qobject_cast<const QAbstractSpinBox*>(parent) ||
+                            qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QTableView*>(parent);
         if (!isControl || isPart || !widget->isEnabled())
             continue;
         controls += widget;
@@ -277,7 +297,9 @@ void tst_WindowLayout::everyControlIsReached()
         QTest::keyClick(focus, Qt::Key_Tab);
     }
     for (const QWidget* control : controls) {
-        const bool isReached = std::any_of(reached.begin(), reached.end(), [control](const QWidget* widget) { return widget == control || control->isAncestorOf(widget); });
+        const bool isReached = std::any_of(reached.begin(), reached.end(), [control](const QWidget* widget) {
+            return widget == control || control->isAncestorOf(widget);
+        });
         QVERIFY2(isReached, qPrintable(name(control)));
     }
     // And back again.
@@ -297,14 +319,19 @@ void tst_WindowLayout::tonesAreReadable()
 {
     QFETCH(QPalette, palette);
     const QString sheet = ui::look::styleSheet(palette);
-    const auto selection = QRegularExpression(QStringLiteral("selection-background-color: (#[0-9a-f]{6})")).match(sheet);
+    const auto selection =
+        QRegularExpression(QStringLiteral("selection-background-color: (#[0-9a-f]{6})")).match(sheet);
     QVERIFY(selection.hasMatch());
     const QColor selected(selection.captured(1));
     for (const Tone tone : {Tone::Text, Tone::Muted, Tone::Accent, Tone::Good, Tone::Caution, Tone::Bad}) {
         const QColor colour = ui::look::colour(tone, palette);
-        for (const QColor& ground : {ui::look::card(palette), palette.color(QPalette::Window), palette.color(QPalette::Base)})
+        for (const QColor& ground :
+             {ui::look::card(palette), palette.color(QPalette::Window), palette.color(QPalette::Base)})
             QVERIFY2(ui::look::contrast(colour, ground) >= 4.5,
-                     qPrintable(QStringLiteral("tone %1 on %2: %3").arg(int(tone)).arg(ground.name()).arg(ui::look::contrast(colour, ground))));
+                     qPrintable(QStringLiteral("tone %1 on %2: %3")
+                                    .arg(int(tone))
+                                    .arg(ground.name())
+                                    .arg(ui::look::contrast(colour, ground))));
         // In a message and in a selected row only the icon has the tone's colour.
         for (const QColor& ground : {ui::look::tint(tone, palette), selected}) {
             QVERIFY(ui::look::contrast(colour, ground) >= 3);
@@ -312,15 +339,19 @@ void tst_WindowLayout::tonesAreReadable()
         }
     }
     for (const char* role : {"primary", "danger"}) {
-        const QRegularExpression button(QStringLiteral("QPushButton\\[role=\"%1\"\\]:!flat(?::\\w+)? \\{ background: (#[0-9a-f]{6})").arg(QLatin1String(role)));
+        const QRegularExpression button(
+            QStringLiteral("QPushButton\\[role=\"%1\"\\]:!flat(?::\\w+)? \\{ background: (#[0-9a-f]{6})")
+                .arg(QLatin1String(role)));
         int states = 0;
         for (auto it = button.globalMatch(sheet); it.hasNext(); ++states) {
             const QColor ground(it.next().captured(1));
-            QVERIFY2(ui::look::contrast(ui::look::colour(Tone::OnAccent, palette), ground) >= 4.5, qPrintable(ground.name()));
+            QVERIFY2(ui::look::contrast(ui::look::colour(Tone::OnAccent, palette), ground) >= 4.5,
+                     qPrintable(ground.name()));
         }
         QVERIFY(states >= 2);
     }
-    QVERIFY(ui::look::contrast(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText)) >= 4.5);
+    QVERIFY(ui::look::contrast(palette.color(QPalette::Highlight),
+                               palette.color(QPalette::HighlightedText)) >= 4.5);
 }
 
 void tst_WindowLayout::paintsReadably_data()
@@ -337,7 +368,8 @@ void tst_WindowLayout::paintsReadably()
     QFETCH(QString, scene);
     QFETCH(bool, isDark);
     const QPalette before = QApplication::palette();
-    QApplication::setPalette(palettes().value(isDark ? QStringLiteral("Breeze dark") : QStringLiteral("Fusion")));
+    QApplication::setPalette(
+        palettes().value(isDark ? QStringLiteral("Breeze dark") : QStringLiteral("Fusion")));
     QStringList faint;
     {
         WindowFixture fixture(base::Language::French);

@@ -53,7 +53,10 @@ private:
     /// What the retention would delete from the folder, decided anew.
     QStringList expiring(int days) const;
     QDialog* review() const;
-    void applyRetention() const { support::click(support::button(&m_fixture->window(), QStringLiteral("Appliquer la rétention…"))); }
+    void applyRetention() const
+    {
+        support::click(support::button(&m_fixture->window(), QStringLiteral("Appliquer la rétention…")));
+    }
     void selectRows(int first, int last) const;
 
     support::TestServer m_server;
@@ -72,7 +75,8 @@ void tst_WindowRetention::initTestCase()
 void tst_WindowRetention::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
-    m_fixture->configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"), "    retention_days: 14 # réglé avec le métier\n");
+    m_fixture->configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"),
+                         "    retention_days: 14 # réglé avec le métier\n");
     for (const double daysAgo : {0.5, 1.0, 2.0, 5.0, 6.9, 7.1, 13.0, 14.5, 15.0, 30.0})
         m_fixture->addDump(m_dump, daysAgo);
     m_fixture->show();
@@ -89,7 +93,8 @@ QStringList tst_WindowRetention::filesIn(const QTableView* table)
 QStringList tst_WindowRetention::expiring(int days) const
 {
     catalogue::Scanner scanner;
-    const auto listing = scanner.scan({m_fixture->dumpFolder(), QStringLiteral("mairie"), QTimeZone("Europe/Paris")}, {});
+    const auto listing =
+        scanner.scan({m_fixture->dumpFolder(), QStringLiteral("mairie"), QTimeZone("Europe/Paris")}, {});
     QStringList files;
     if (listing)
         for (const auto& dump : retention::decide(listing->dumps, {days, 1}, m_fixture->now()).expiring())
@@ -105,7 +110,8 @@ QDialog* tst_WindowRetention::review() const
 void tst_WindowRetention::selectRows(int first, int last) const
 {
     const auto press = [this](int row, Qt::KeyboardModifiers modifiers) {
-        QTest::mouseClick(backups()->viewport(), Qt::LeftButton, modifiers, backups()->visualRect(backups()->model()->index(row, 0)).center());
+        QTest::mouseClick(backups()->viewport(), Qt::LeftButton, modifiers,
+                          backups()->visualRect(backups()->model()->index(row, 0)).center());
     };
     press(first, {});
     press(last, Qt::ShiftModifier);
@@ -114,11 +120,14 @@ void tst_WindowRetention::selectRows(int first, int last) const
 
 void tst_WindowRetention::answersWhatIf()
 {
-    const QByteArray before = support::readAll(m_fixture->configFolder() + QStringLiteral("/config_global.yml"));
+    const QByteArray before =
+        support::readAll(m_fixture->configFolder() + QStringLiteral("/config_global.yml"));
     QCOMPARE(support::accessibleName(preview()), QStringLiteral("Aperçu de la rétention"));
     QCOMPARE(filesIn(preview()), expiring(14));
     QCOMPARE(filesIn(preview()).size(), 3);
-    const auto freed = [this](int count) { return base::sizeText(count * m_dump.size(), QLocale()); };
+    const auto freed = [this](int count) {
+        return base::sizeText(count * m_dump.size(), QLocale());
+    };
     QVERIFY2(totals().startsWith(u"3 sauvegardes") && totals().contains(freed(3)), qPrintable(totals()));
 
     // Each key is answered at once: nothing is waited for here.
@@ -139,7 +148,8 @@ void tst_WindowRetention::answersWhatIf()
     for (int row = 0; row < backups()->model()->rowCount(); ++row)
         expired += backups()->model()->index(row, 3).data().toString() == u"expirée" ? 1 : 0;
     QCOMPARE(expired, 5);
-    QVERIFY(backups()->model()->headerData(3, Qt::Horizontal).toString().contains(u'7')); // and that it is a supposition
+    QVERIFY(backups()->model()->headerData(3, Qt::Horizontal).toString().contains(u'7')); // and that it is a
+                                                                                          // supposition
     QCOMPARE(support::readAll(m_fixture->configFolder() + QStringLiteral("/config_global.yml")), before);
 
     support::click(m_fixture->find<QPushButton>("retentionBack"));
@@ -156,7 +166,8 @@ void tst_WindowRetention::savesTheDays()
     auto* save = m_fixture->find<QPushButton>("retentionSave");
     support::click(save);
     QTRY_VERIFY(!save->isVisible()); // what was supposed is configured now
-    QCOMPARE(support::readAll(file), QByteArray(before).replace("retention_days: 14 #", "retention_days: 7 #"));
+    QCOMPARE(support::readAll(file),
+             QByteArray(before).replace("retention_days: 14 #", "retention_days: 7 #"));
     QCOMPARE(filesIn(preview()), expiring(7));
 }
 
@@ -169,7 +180,8 @@ void tst_WindowRetention::reviewsThenDeletes()
     backups()->selectRow(1);
     applyRetention();
     QTRY_VERIFY(review());
-    QVERIFY2(review()->windowTitle().startsWith(u"Supprimer 3 sauvegardes"), qPrintable(review()->windowTitle()));
+    QVERIFY2(review()->windowTitle().startsWith(u"Supprimer 3 sauvegardes"),
+             qPrintable(review()->windowTitle()));
     auto* table = review()->findChild<QTableView*>(QStringLiteral("reviewTable"));
     QCOMPARE(filesIn(table), going);
     auto* remove = support::button(review(), QStringLiteral("Supprimer 3 sauvegardes"));
@@ -219,7 +231,7 @@ void tst_WindowRetention::asksTwiceForMuch()
     QTRY_VERIFY(review());
     auto* remove = m_fixture->find<QPushButton>("reviewDelete");
     QVERIFY(!remove->isEnabled());
-    QVERIFY(m_fixture->find<QLabel>("reviewWarning")->text().contains(u"10")); // more than half of them
+    QVERIFY(m_fixture->find<QLabel>("reviewWarning")->text().contains(u"10"));     // more than half of them
     QVERIFY(m_fixture->find<QLabel>("reviewExplanation")->text().contains(u"14")); // not what is configured
     support::click(m_fixture->find<QCheckBox>("reviewConfirm"));
     support::click(remove);
@@ -243,7 +255,8 @@ void tst_WindowRetention::refusesWhenAFileHasChanged()
     // The new preview has the new size, and can be applied.
     const QString freed = base::sizeText(3 * m_dump.size() + 7, QLocale());
     QTRY_VERIFY2(totals().contains(freed), qPrintable(totals()));
-    QTRY_VERIFY(support::button(&m_fixture->window(), QStringLiteral("Appliquer la rétention…"))->isEnabled());
+    QTRY_VERIFY(
+        support::button(&m_fixture->window(), QStringLiteral("Appliquer la rétention…"))->isEnabled());
     applyRetention();
     QTRY_VERIFY(review());
     support::click(m_fixture->find<QPushButton>("reviewDelete"));
@@ -263,7 +276,8 @@ void tst_WindowRetention::deletesWhatTheUserChose()
     selectRows(1, 2);
     QTest::keyClick(backups(), Qt::Key_Delete);
     QTRY_VERIFY(review());
-    QVERIFY2(review()->windowTitle().startsWith(u"Supprimer 2 sauvegardes"), qPrintable(review()->windowTitle()));
+    QVERIFY2(review()->windowTitle().startsWith(u"Supprimer 2 sauvegardes"),
+             qPrintable(review()->windowTitle()));
     QStringList listed = filesIn(review()->findChild<QTableView*>(QStringLiteral("reviewTable")));
     std::sort(listed.begin(), listed.end());
     QCOMPARE(listed, chosen);
@@ -309,12 +323,14 @@ void tst_WindowRetention::offersTheSameInEveryMenu()
         names += action->objectName();
         QVERIFY2(action->isEnabled() && inMenuBar.contains(action), qPrintable(action->text()));
     }
-    QCOMPARE(names, QStringList({QStringLiteral("showInFolder"), QStringLiteral("copyPath"), QStringLiteral("copyRows"), QStringLiteral("deleteBackups")}));
+    QCOMPARE(names, QStringList({QStringLiteral("showInFolder"), QStringLiteral("copyPath"),
+                                 QStringLiteral("copyRows"), QStringLiteral("deleteBackups")}));
 
     support::chooseFromMenu(&m_fixture->window(), "showInFolder");
     QCOMPARE(m_fixture->prompt.opened, QStringList{m_fixture->dumpFolder()});
     support::chooseFromMenu(&m_fixture->window(), "copyPath");
-    QCOMPARE(QGuiApplication::clipboard()->text(), m_fixture->dumpFolder() + u'/' + m_fixture->dumps().constLast());
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             m_fixture->dumpFolder() + u'/' + m_fixture->dumps().constLast());
     support::chooseFromMenu(&m_fixture->window(), "deleteBackups");
     QTRY_VERIFY(review());
 }
@@ -329,7 +345,8 @@ void tst_WindowRetention::copiesRows()
     QCOMPARE(lines[0].section(u'\t', 0, 0), m_fixture->dumps().constLast());
     QCOMPARE(lines[1].section(u'\t', 0, 0), m_fixture->dumps()[8]);
     for (int column = 0; column < backups()->model()->columnCount(); ++column)
-        QCOMPARE(lines[0].section(u'\t', column + 1, column + 1), backups()->model()->index(0, column).data().toString());
+        QCOMPARE(lines[0].section(u'\t', column + 1, column + 1),
+                 backups()->model()->index(0, column).data().toString());
 }
 
 QTEST_MAIN(tst_WindowRetention)

@@ -107,7 +107,8 @@ void tst_DumpCommand::wholeCommandLine()
         QStringLiteral("--no-password"),
         QStringLiteral("--lock-wait-timeout=45s"),
         QStringLiteral(
-            "--dbname=client_encoding='UTF8' connect_timeout='30' dbname='mairie' fallback_application_name='pgsauvegarde' "
+            "--dbname=client_encoding='UTF8' connect_timeout='30' dbname='mairie' "
+            "fallback_application_name='pgsauvegarde' "
             "host='db.example' "
             "keepalives_count='3' keepalives_idle='20' keepalives_interval='10' "
             "options='-c TimeZone=UTC -c bytea_output=hex -c default_transaction_read_only=off "

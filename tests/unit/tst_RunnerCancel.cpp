@@ -163,13 +163,17 @@ void tst_RunnerCancel::lateChildIsEnded()
 void tst_RunnerCancel::silence()
 {
     Heard heard;
-    COMPARE_ERROR(run(shell(QStringLiteral("echo once; sleep 1000")), heard.streams, {}, {.grace = 200ms, .silence = 300ms}),
+    COMPARE_ERROR(run(shell(QStringLiteral("echo once; sleep 1000")), heard.streams, {},
+                      {.grace = 200ms, .silence = 300ms}),
                   ErrorCode::ToolSilent);
     // A word now and then, or a file that grows, is no silence.
-    VERIFY_RESULT(run(shell(QStringLiteral("for i in 1 2 3 4 5 6; do echo $i; sleep 0.2; done")), heard.streams, {}, {.silence = 600ms}));
+    VERIFY_RESULT(run(shell(QStringLiteral("for i in 1 2 3 4 5 6; do echo $i; sleep 0.2; done")),
+                      heard.streams, {}, {.silence = 600ms}));
     Streams growing;
     qint64 size = 0;
-    growing.movement = [&] { return ++size; };
+    growing.movement = [&] {
+        return ++size;
+    };
     VERIFY_RESULT(run(shell(QStringLiteral("sleep 1")), growing, {}, {.silence = 300ms}));
 }
 

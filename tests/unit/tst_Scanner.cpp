@@ -309,8 +309,8 @@ void tst_Scanner::unreadableFolder()
     QVERIFY(!listing.error().hint.isEmpty());
 }
 
-/// One old file that cannot be read must not stop the list, nor the next backup: it is told as damaged, which protects
-/// nothing and is never rotated, with the reason.
+/// One old file that cannot be read must not stop the list, nor the next backup: it is told as damaged, which
+/// protects nothing and is never rotated, with the reason.
 void tst_Scanner::unreadableDump()
 {
     const DumpFolder folder;

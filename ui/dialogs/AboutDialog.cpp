@@ -49,8 +49,7 @@ AboutDialog::AboutDialog(QWidget* parent)
 void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About PgSauvegarde"));
-    m_version->setText(tr("Version %1, with Qt %2")
-                           .arg(base::version(), QString::fromLatin1(qVersion())));
+    m_version->setText(tr("Version %1, with Qt %2").arg(base::version(), QString::fromLatin1(qVersion())));
     m_purpose->setText(
         tr("Backs up PostgreSQL databases, reads every backup back, and shows what the retention would "
            "delete before anything is deleted."));

@@ -72,7 +72,6 @@ ConnectionForm::ConnectionForm(Encryption encryption, QWidget* parent)
                          QStringLiteral("prefer"), QStringLiteral("require"), QStringLiteral("verify-ca"),
                          QStringLiteral("verify-full")});
 
-    setFocusProxy(m_database);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* form = new QFormLayout(this);
     layOut(form);
@@ -89,6 +88,11 @@ ConnectionForm::ConnectionForm(Encryption encryption, QWidget* parent)
     connect(m_port, &QSpinBox::valueChanged, this, &ConnectionForm::edited);
     connect(m_sslmode, &QComboBox::currentIndexChanged, this, &ConnectionForm::edited);
     retranslate();
+}
+
+void ConnectionForm::focusDatabase()
+{
+    m_database->setFocus();
 }
 
 void ConnectionForm::setFields(const ConnectionFields& fields)

@@ -44,6 +44,8 @@ public:
     void setFields(const ConnectionFields& fields);
     ConnectionFields fields() const;
     bool isComplete() const;
+    /// The one field that has no default. No focus proxy: Tab would pass over the fields before it.
+    void focusDatabase();
 
 signals:
     void edited();

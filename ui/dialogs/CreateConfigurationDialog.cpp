@@ -72,7 +72,7 @@ CreateConfigurationDialog::CreateConfigurationDialog(Workspace& workspace, Promp
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
     updateButtons();
-    m_form->setFocus();
+    m_form->focusDatabase();
 }
 
 void CreateConfigurationDialog::updateButtons()
@@ -92,7 +92,7 @@ void CreateConfigurationDialog::create()
             updateButtons();
             if (!created) {
                 m_message->show(created.error());
-                return growToFit(this);
+                return;
             }
             m_workspace.load(folder);
             accept();

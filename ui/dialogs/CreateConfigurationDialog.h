@@ -3,8 +3,7 @@
 
 #include "Workspace.h"
 #include "dialogs/ConnectionForm.h"
-
-#include <QDialog>
+#include "dialogs/DialogLayout.h"
 
 class QLabel;
 class QPushButton;
@@ -16,7 +15,7 @@ class MessageBar;
 class Prompt;
 
 /// Writes a new configuration for a database and opens it. Nothing that exists is replaced.
-class CreateConfigurationDialog : public Translated<QDialog>
+class CreateConfigurationDialog : public Translated<GrowingDialog>
 {
     Q_OBJECT
 

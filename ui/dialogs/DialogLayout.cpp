@@ -4,7 +4,7 @@
 #include "widgets/Look.h"
 
 #include <QBoxLayout>
-#include <QDialog>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,12 +19,15 @@ QVBoxLayout* dialogColumn(QDialog* dialog)
     return column;
 }
 
-void growToFit(QDialog* dialog)
+bool GrowingDialog::event(QEvent* event)
 {
-    dialog->layout()->activate();
-    const int needed = dialog->layout()->totalHeightForWidth(dialog->width());
-    if (needed > dialog->height())
-        dialog->resize(dialog->width(), needed);
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && layout()) {
+        const int wide = std::max(width(), layout()->totalMinimumSize().width());
+        const int high = std::max(height(), layout()->totalHeightForWidth(wide));
+        resize(wide, high);
+    }
+    return handled;
 }
 
 void addButtons(QVBoxLayout* column, QPushButton* accept, QPushButton* reject)

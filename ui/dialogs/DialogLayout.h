@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QDialog;
+#include <QDialog>
+
 class QFormLayout;
 class QLabel;
 class QPushButton;
@@ -13,8 +14,14 @@ namespace ui {
 
 /// The column in which every dialog stands, with its margins and spaces; the buttons' row comes last.
 QVBoxLayout* dialogColumn(QDialog* dialog);
-/// Makes it as high as what it now shows needs.
-void growToFit(QDialog* dialog);
+/// A dialog that is as high as what it now shows needs: an answer below the form, longer texts in another
+/// language.
+class GrowingDialog : public QDialog
+{
+protected:
+    using QDialog::QDialog;
+    bool event(QEvent* event) override;
+};
 /// The verb at the right end, the harmless button beside it.
 void addButtons(QVBoxLayout* column, QPushButton* accept, QPushButton* reject);
 

@@ -44,6 +44,7 @@ void FolderField::setFolder(const QString& folder)
 
 void FolderField::retranslate()
 {
+    m_edit->setAccessibleName(tr("Folder"));
     m_choose->setText(tr("&Browse…"));
 }
 

@@ -121,8 +121,7 @@ void ReviewDialog::retranslate()
     const bool chosen = count() > 0 && m_model->decision(0).reason == Reason::Chosen;
     if (chosen)
         m_explanation->setText(
-            tr("%n files that you chose are deleted for good; %1 become free.", nullptr, count())
-                .arg(freed));
+            tr("%n files that you chose are deleted for good; %1 become free.", nullptr, count()).arg(freed));
     else if (days == m_configuredDays)
         m_explanation->setText(
             tr("With a retention of %1, %n files are deleted for good; %2 become free.", nullptr, count())

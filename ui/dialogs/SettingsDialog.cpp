@@ -164,7 +164,6 @@ void SettingsDialog::showAnswer(const base::Result<postgres::ServerFacts>& answe
         m_answer->show(answerOf(*answer));
     else
         m_answer->show(answer.error());
-    growToFit(this);
     // Once a try: a password that was just given and refused is not asked for again by itself.
     if (answer || !wantsPassword(answer.error()) || password != m_workspace.password())
         return;
@@ -189,7 +188,6 @@ void SettingsDialog::save()
         if (!error)
             return dialog->accept();
         dialog->m_answer->show(*error);
-        growToFit(dialog);
     });
 }
 

@@ -3,8 +3,7 @@
 
 #include "Workspace.h"
 #include "dialogs/ConnectionForm.h"
-
-#include <QDialog>
+#include "dialogs/DialogLayout.h"
 
 class QLabel;
 class QPushButton;
@@ -17,7 +16,7 @@ class MessageBar;
 class Prompt;
 
 /// The settings of the open configuration: retention, folder, connection. Only what was changed is written.
-class SettingsDialog : public Translated<QDialog>
+class SettingsDialog : public Translated<GrowingDialog>
 {
     Q_OBJECT
 

@@ -238,6 +238,8 @@ QString DumpModel::title(DumpColumn column) const
 
 Qt::ItemFlags DumpModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return QAbstractTableModel::flags(index) | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
 }
 

@@ -23,7 +23,8 @@ QList<QAction*> wayTo(const QWidget* menu, QLatin1String name)
     for (QAction* entry : menu->actions()) {
         if (entry->objectName() == name)
             return {entry};
-        if (const QList<QAction*> rest = entry->menu() ? wayTo(entry->menu(), name) : QList<QAction*>(); !rest.isEmpty())
+        if (const QList<QAction*> rest = entry->menu() ? wayTo(entry->menu(), name) : QList<QAction*>();
+            !rest.isEmpty())
             return QList<QAction*>{entry} + rest;
     }
     return {};
@@ -54,12 +55,16 @@ QAbstractButton* button(QWidget* root, const QString& name)
 void click(QWidget* widget)
 {
     // What has just been shown is laid out first.
-    const auto isSeen = [widget] { return !widget->visibleRegion().isEmpty(); };
+    const auto isSeen = [widget] {
+        return !widget->visibleRegion().isEmpty();
+    };
     if (!QTest::qWaitFor(isSeen) || !widget->isEnabled())
-        return fail(QStringLiteral("cannot be pressed: ") + accessibleName(widget) + u' ' + widget->objectName());
+        return fail(QStringLiteral("cannot be pressed: ") + accessibleName(widget) + u' ' +
+                    widget->objectName());
     // A check box may be wider than what can be pressed of it.
     const bool isBox = qobject_cast<QCheckBox*>(widget);
-    QTest::mouseClick(widget, Qt::LeftButton, {}, isBox ? QPoint(widget->height() / 2, widget->height() / 2) : QPoint());
+    QTest::mouseClick(widget, Qt::LeftButton, {},
+                      isBox ? QPoint(widget->height() / 2, widget->height() / 2) : QPoint());
 }
 
 void type(QWidget* field, const QString& text)
@@ -124,7 +129,8 @@ QString withoutMnemonic(QString text)
 
 QString Reading::where() const
 {
-    return QStringLiteral("%1 %2 (%3)").arg(QString::fromLatin1(owner->metaObject()->className()), owner->objectName(), part);
+    return QStringLiteral("%1 %2 (%3)")
+        .arg(QString::fromLatin1(owner->metaObject()->className()), owner->objectName(), part);
 }
 
 } // namespace support

@@ -45,8 +45,8 @@ struct Reading
     QString where() const;
 };
 
-/// Every text of the visible widgets below `root`, itself included: titles, labels, buttons, items, headers, cells,
-/// placeholders, tooltips, accessible names; and of its menus, open or not. Not the lines of the log.
+/// Every text of the visible widgets below `root`, itself included: titles, labels, buttons, items, headers,
+/// cells, placeholders, tooltips, accessible names; and of its menus, open or not. Not the lines of the log.
 std::vector<Reading> readingsOf(QWidget* root);
 
 } // namespace support

@@ -62,11 +62,13 @@ private:
     {
         const QAbstractItemModel* model = table->model();
         for (int column = 0; column < model->columnCount(); ++column) {
-            add(table, "header " + QByteArray::number(column), model->headerData(column, Qt::Horizontal).toString());
+            add(table, "header " + QByteArray::number(column),
+                model->headerData(column, Qt::Horizontal).toString());
             for (int row = 0; row < model->rowCount(); ++row) {
                 const QByteArray cell = QByteArray::number(row) + ',' + QByteArray::number(column);
                 add(table, "cell " + cell, model->index(row, column).data().toString());
-                add(table, "tooltip of cell " + cell, model->index(row, column).data(Qt::ToolTipRole).toString());
+                add(table, "tooltip of cell " + cell,
+                    model->index(row, column).data(Qt::ToolTipRole).toString());
             }
         }
     }
@@ -91,7 +93,8 @@ std::vector<Reading> readingsOf(QWidget* root)
     Reader reader;
     reader.read(root);
     for (const QWidget* widget : root->findChildren<QWidget*>())
-        if (widget->isVisibleTo(root) && !qobject_cast<const QMenu*>(widget) && (!widget->isWindow() && widget->window() == root->window()))
+        if (widget->isVisibleTo(root) && !qobject_cast<const QMenu*>(widget) &&
+            (!widget->isWindow() && widget->window() == root->window()))
             reader.read(widget);
     return reader.result;
 }

@@ -19,7 +19,8 @@ namespace {
 /// Lasts until it is cancelled.
 base::Result<int> waitUntilStopped(const base::JobContext& context)
 {
-    context.onProgress({base::Text("backup", "Backing up"), QStringLiteral("état civil.personnes"), 3, 31, 410'000'000});
+    context.onProgress(
+        {base::Text("backup", "Backing up"), QStringLiteral("état civil.personnes"), 3, 31, 410'000'000});
     std::mutex mutex;
     std::unique_lock lock(mutex);
     std::condition_variable_any().wait(lock, context.stop, [] { return false; });
@@ -66,15 +67,18 @@ base::Result<void> Scenes::init()
 void Scenes::addRows()
 {
     QTest::addColumn<QString>("scene");
-    for (const char* scene : {"welcome", "broken file", "empty folder", "history", "what if", "running", "success", "errors", "settings", "refused settings",
-                              "creation", "refused creation", "about", "password", "review", "alarming review", "details"})
+    for (const char* scene :
+         {"welcome", "broken file", "empty folder", "history", "what if", "running", "success", "errors",
+          "settings", "refused settings", "creation", "refused creation", "about", "password", "review",
+          "alarming review", "details"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
 void Scenes::configureWithHistory(WindowFixture& fixture) const
 {
     // With remarks: a time that no timer keeps yet, a slip of a key.
-    fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"), "    full_backup_time: \"02:00\"\n    retention_day: 7\n");
+    fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"),
+                      "    full_backup_time: \"02:00\"\n    retention_day: 7\n");
     for (const double daysAgo : {0.5, 1.5, 2.6, 7.5, 15.0, 16.0, 17.0, -3.0})
         fixture.addDump(m_dump, daysAgo);
     fixture.addDump(unprovenArchive(), 5);
@@ -95,7 +99,8 @@ QWidget* Scenes::show(const QString& scene, WindowFixture& fixture)
         front = openDialog(scene, fixture);
     const auto serverHasAnswered = [&fixture] {
         const ui::Server& server = fixture.workspace().server();
-        return !fixture.workspace().configuration() || server.state() == ui::Server::State::Reachable || server.state() == ui::Server::State::Unreachable;
+        return !fixture.workspace().configuration() || server.state() == ui::Server::State::Reachable ||
+               server.state() == ui::Server::State::Unreachable;
     };
     until(serverHasAnswered, "the server's answer");
     return front;
@@ -107,7 +112,8 @@ QWidget* Scenes::showPage(const QString& scene, WindowFixture& fixture)
         fixture.opensConfiguration = false;
         fixture.show();
     } else if (scene == u"broken file") {
-        fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"), "    retention_days: -3\n");
+        fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"),
+                          "    retention_days: -3\n");
         fixture.show();
     } else if (scene == u"empty folder") {
         fixture.configure(m_server);
@@ -120,15 +126,23 @@ QWidget* Scenes::showPage(const QString& scene, WindowFixture& fixture)
     } else if (scene == u"running") {
         configureWithHistory(fixture);
         fixture.show();
-        fixture.workspace().activity().run<int>(ui::Activity::Kind::Backup, waitUntilStopped, [](const auto&) { return ui::Activity::Ending(); });
-        until([&fixture] { return fixture.find<QLabel>("jobStatus")->text().contains(u"3/31"); }, "the progress");
+        fixture.workspace().activity().run<int>(ui::Activity::Kind::Backup, waitUntilStopped,
+                                                [](const auto&) { return ui::Activity::Ending(); });
+        until([&fixture] { return fixture.find<QLabel>("jobStatus")->text().contains(u"3/31"); },
+              "the progress");
     } else if (scene == u"success") {
         fixture.configure(m_server);
         fixture.show();
         click(fixture.find<QPushButton>("backUpNow"));
-        until([&fixture] { return !fixture.workspace().activity().isRunning() && fixture.workspace().plan().decisions.size() == 1; }, "the backup");
+        until(
+            [&fixture] {
+                return !fixture.workspace().activity().isRunning() &&
+                       fixture.workspace().plan().decisions.size() == 1;
+            },
+            "the backup");
     } else if (scene == u"errors") {
-        writeConfiguration(fixture.configFolder(), fixture.path(QStringLiteral("nowhere")), QStringLiteral("mairie"), fixture.path(QStringLiteral("a/b")),
+        writeConfiguration(fixture.configFolder(), fixture.path(QStringLiteral("nowhere")),
+                           QStringLiteral("mairie"), fixture.path(QStringLiteral("a/b")),
                            QStringLiteral("postgres"), "    enabled: false\n");
         fixture.show();
         click(fixture.find<QPushButton>("backUpNow"));
@@ -146,7 +160,8 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         return fixture.dialog(name);
     };
     const auto answered = [](QWidget* dialog) {
-        until([dialog] { return dialog->findChild<QWidget*>(QStringLiteral("messageBar"))->isVisible(); }, "the answer");
+        until([dialog] { return dialog->findChild<QWidget*>(QStringLiteral("messageBar"))->isVisible(); },
+              "the answer");
         return dialog;
     };
     if (scene == u"creation" || scene == u"refused creation") {
@@ -179,8 +194,10 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         return opened("reviewDialog");
     }
     if (scene == u"details") {
-        until([&fixture] { return fixture.find<QWidget>("configurationMessage")->isVisible(); }, "the remarks");
-        click(fixture.find<QWidget>("configurationMessage")->findChild<QWidget*>(QStringLiteral("messageDetails")));
+        until([&fixture] { return fixture.find<QWidget>("configurationMessage")->isVisible(); },
+              "the remarks");
+        click(fixture.find<QWidget>("configurationMessage")
+                  ->findChild<QWidget*>(QStringLiteral("messageDetails")));
         return opened("errorDetails");
     }
     if (scene == u"about") {

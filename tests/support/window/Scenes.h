@@ -5,8 +5,8 @@
 
 namespace support {
 
-/// The states that people see the window in, one after another, for what must hold in each of them: languages, layout,
-/// accessibility.
+/// The states that people see the window in, one after another, for what must hold in each of them:
+/// languages, layout, accessibility.
 class Scenes
 {
 public:
@@ -15,7 +15,8 @@ public:
 
     /// The column "scene", a row each.
     static void addRows();
-    /// Brings a fresh fixture into the state of a row; returns what is in front: the window, or a dialog of it.
+    /// Brings a fresh fixture into the state of a row; returns what is in front: the window, or a dialog of
+    /// it.
     QWidget* show(const QString& scene, WindowFixture& fixture);
 
     const TestServer& server() const { return m_server; }

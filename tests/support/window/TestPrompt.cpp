@@ -9,7 +9,8 @@ void TestPrompt::ask(QWidget*, const ui::Question& question, std::function<void(
     answered(accepts);
 }
 
-void TestPrompt::chooseFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> chosen)
+void TestPrompt::chooseFolder(QWidget*, const QString&, const QString&,
+                              std::function<void(const QString&)> chosen)
 {
     if (!folder.isEmpty())
         chosen(folder);

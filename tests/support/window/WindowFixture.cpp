@@ -48,9 +48,12 @@ WindowFixture::~WindowFixture() = default;
 void WindowFixture::make()
 {
     ui::Environment environment;
-    environment.clock = [now = m_now] { return now; };
-    environment.surroundings = {path(QStringLiteral("here")), {}, path(QStringLiteral("xdg-config")), path(QStringLiteral("xdg-data")),
-                                path(QStringLiteral("etc")), path(QStringLiteral("var"))};
+    environment.clock = [now = m_now] {
+        return now;
+    };
+    environment.surroundings = {path(QStringLiteral("here")),       {},
+                                path(QStringLiteral("xdg-config")), path(QStringLiteral("xdg-data")),
+                                path(QStringLiteral("etc")),        path(QStringLiteral("var"))};
     environment.demonstrationFolder = path(QStringLiteral("demonstration"));
     environment.logFolder = path(QStringLiteral("logs"));
     m_workspace = std::make_unique<ui::Workspace>(environment);
@@ -62,7 +65,9 @@ void WindowFixture::show()
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_translation, prompt);
     m_window->show();
     activate();
-    const auto isKnown = [this] { return m_workspace->dumps().listing() || m_workspace->dumps().error(); };
+    const auto isKnown = [this] {
+        return m_workspace->dumps().listing() || m_workspace->dumps().error();
+    };
     if (m_workspace->configuration() && !QTest::qWaitFor(isKnown))
         fail(QStringLiteral("the list of dumps does not come"));
 }
@@ -82,7 +87,8 @@ void WindowFixture::restart()
     show();
 }
 
-void WindowFixture::configure(const TestServer& server, const QString& database, const QString& user, const QByteArray& more) const
+void WindowFixture::configure(const TestServer& server, const QString& database, const QString& user,
+                              const QByteArray& more) const
 {
     writeConfiguration(configFolder(), server.socketFolder(), database, dumpFolder(), user, more);
 }
@@ -115,7 +121,9 @@ QByteArray realDump(const TestServer& server, const QString& database)
 {
     QTemporaryDir folder;
     catalogue::Scanner scanner;
-    const auto report = backup::run({server.configuration(database, folder.filePath(QStringLiteral("dumps"))), {}, {server.binaries()}}, scanner, {});
+    const auto report = backup::run(
+        {server.configuration(database, folder.filePath(QStringLiteral("dumps"))), {}, {server.binaries()}},
+        scanner, {});
     if (!report)
         qFatal("%s", told(report.error()).constData());
     return readAll(report->path);
@@ -124,7 +132,9 @@ QByteArray realDump(const TestServer& server, const QString& database)
 base::Result<void> addSecretRole(const TestServer& server, const QByteArray& quotedPassword)
 {
     const QString database = QStringLiteral("postgres");
-    if (const auto made = server.execute(database, "CREATE ROLE secret SUPERUSER LOGIN PASSWORD " + quotedPassword); !made)
+    if (const auto made =
+            server.execute(database, "CREATE ROLE secret SUPERUSER LOGIN PASSWORD " + quotedPassword);
+        !made)
         return made;
     QFile rules(server.dataFolder() + QStringLiteral("/pg_hba.conf"));
     const QByteArray before = readAll(rules.fileName());

@@ -13,8 +13,8 @@
 
 namespace support {
 
-/// For initMain(), before the application is made: HOME and the XDG folders become temporary, libpq's environment goes.
-/// No setting of whoever runs the tests is read or written.
+/// For initMain(), before the application is made: HOME and the XDG folders become temporary, libpq's
+/// environment goes. No setting of whoever runs the tests is read or written.
 void isolateSettings();
 
 /// A real window on a folder of its own: configuration, dumps, logs; the clock stands still.
@@ -27,9 +27,12 @@ public:
     /// Writes both configuration files, for a database of the server.
     void configure(const TestServer& server, const QString& database = QStringLiteral("mairie"),
                    const QString& user = QStringLiteral("postgres"), const QByteArray& more = {}) const;
-    /// Writes an archive as the dump of `daysAgo` days before now, its header dated the same; returns its name.
-    QString addDump(const QByteArray& archive, double daysAgo, const QString& database = QStringLiteral("mairie")) const;
-    /// Opens the configuration as the program does at its start and shows the window; waits for the list of dumps.
+    /// Writes an archive as the dump of `daysAgo` days before now, its header dated the same; returns its
+    /// name.
+    QString addDump(const QByteArray& archive, double daysAgo,
+                    const QString& database = QStringLiteral("mairie")) const;
+    /// Opens the configuration as the program does at its start and shows the window; waits for the list of
+    /// dumps.
     void show();
     /// As a window manager does once a dialog is closed; without one no window has the keyboard then.
     void activate();
@@ -45,13 +48,14 @@ public:
     /// Names of the dumps on disk, oldest first.
     QStringList dumps() const;
 
-    /// The widget of that object name in the window or in a dialog of it, a visible one first (closed dialogs live on for
-    /// a while). Without one the test fails and gets a hidden one.
+    /// The widget of that object name in the window or in a dialog of it, a visible one first (closed dialogs
+    /// live on for a while). Without one the test fails and gets a hidden one.
     template <class Widget>
     Widget* find(const char* name) const
     {
         const QList<Widget*> all = m_window->findChildren<Widget*>(QLatin1String(name));
-        const auto visible = std::find_if(all.begin(), all.end(), [](const Widget* widget) { return widget->isVisible(); });
+        const auto visible =
+            std::find_if(all.begin(), all.end(), [](const Widget* widget) { return widget->isVisible(); });
         if (all.isEmpty()) {
             fail(QStringLiteral("no widget is named ") + QLatin1String(name));
             return new Widget(m_window.get());
