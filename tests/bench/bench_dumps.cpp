@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a folder of many dumps, an hour apart, each with the header and table of contents of a real one, and
+// Makes a folder of many dumps, an hour apart, each a small real one, and
 // a configuration that leads to it. bench_dumps FOLDER COUNT
 #include "archive/Header.h"
 #include "catalogue/DumpName.h"
 #include "process/Runner.h"
 #include "support/Program.h"
-#include "support/Samples.h"
 #include "support/TestServer.h"
 
 #include <QCoreApplication>
@@ -15,9 +14,7 @@
 
 namespace {
 
-constexpr qsizetype headBytes = 256 * 1024; // header, table of contents and some data
-
-/// The start of a dump of the test schema with a few hundred tables.
+/// A small dump of a database with two hundred tables.
 QByteArray realDump()
 {
     support::TestServer server;
@@ -29,9 +26,8 @@ QByteArray realDump()
             return base::failure(ready.error());
         if (const auto created = server.createDatabase(database); !created)
             return base::failure(created.error());
-        for (const QByteArray& sql : {support::smallSchema(), tables})
-            if (const auto done = server.execute(database, sql); !done)
-                return base::failure(done.error());
+        if (const auto done = server.execute(database, tables); !done)
+            return base::failure(done.error());
         const QString path = server.dataFolder() + QStringLiteral("/sample.dump");
         const auto done = process::output(
             {.program = server.binaries() + QStringLiteral("/pg_dump"),
@@ -43,7 +39,7 @@ QByteArray realDump()
         if (!done)
             return done;
         QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }();
     if (!dump)
         qFatal("%s", qPrintable(dump.error().message.toString() + dump.error().detail));

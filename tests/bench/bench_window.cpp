@@ -88,7 +88,7 @@ struct Program
 
     static ui::Environment environment(const QString& logFolder)
     {
-        ui::Environment result;
+        ui::Environment result = ui::Environment::standard();
         result.logFolder = logFolder;
         return result;
     }
