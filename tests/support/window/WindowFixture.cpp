@@ -55,6 +55,7 @@ void WindowFixture::make()
                                 path(QStringLiteral("xdg-config")), path(QStringLiteral("xdg-data")),
                                 path(QStringLiteral("etc")),        path(QStringLiteral("var"))};
     environment.demonstrationFolder = path(QStringLiteral("demonstration"));
+    environment.cacheFolder = path(QStringLiteral("cache"));
     environment.logFolder = path(QStringLiteral("logs"));
     m_workspace = std::make_unique<ui::Workspace>(environment);
 }
