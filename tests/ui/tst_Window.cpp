@@ -9,13 +9,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
+#include <QWindow>
 
 using namespace std::chrono_literals;
 using support::WindowFixture;
@@ -33,6 +37,7 @@ private slots:
     void backsUp_data();
     void backsUp();
     void readsTheFolderAgain();
+    void filtersAndSorts();
     void saysWhatIsEmpty();
     void cancels_data();
     void cancels();
@@ -52,6 +57,8 @@ private:
     static QStringList filesIn(const WindowFixture& fixture);
     /// A backup of a large table that has got as far as writing it.
     static void startLargeBackup(WindowFixture& fixture);
+    /// Makes a column wider with the mouse.
+    static void dragColumn(QHeaderView* header, int column, int pixels);
 
     support::TestServer m_server;
     QByteArray m_dump;
@@ -81,6 +88,19 @@ void tst_Window::startLargeBackup(WindowFixture& fixture)
     support::click(support::button(&fixture.window(), QStringLiteral("Sauvegarder maintenant")));
     QTRY_VERIFY(log(fixture).contains(u"dumping contents of table \"public.grande\""));
     QTRY_VERIFY(!filesIn(fixture).isEmpty());
+}
+
+void tst_Window::dragColumn(QHeaderView* header, int column, int pixels)
+{
+    // Through the window's own events, so that the application knows where the mouse is and what it presses.
+    QWindow* window = header->window()->windowHandle();
+    const QPoint edge(header->sectionViewportPosition(column) + header->sectionSize(column) - 1,
+                      header->height() / 2);
+    const QPoint at = header->viewport()->mapTo(header->window(), edge);
+    QTest::mouseMove(window, at);
+    QTest::mousePress(window, Qt::LeftButton, {}, at);
+    QTest::mouseMove(window, at + QPoint(pixels, 0));
+    QTest::mouseRelease(window, Qt::LeftButton, {}, at + QPoint(pixels, 0));
 }
 
 void tst_Window::showsTheStateAtItsStart()
@@ -193,6 +213,31 @@ void tst_Window::readsTheFolderAgain()
     QTRY_COMPARE_WITH_TIMEOUT(rows->index(0, 2).data().toString(), QStringLiteral("endommagée"), 2000);
     QVERIFY(QDir(fixture.dumpFolder()).removeRecursively());
     QTRY_COMPARE_WITH_TIMEOUT(rows->rowCount(), 0, 2000);
+}
+
+void tst_Window::filtersAndSorts()
+{
+    WindowFixture fixture;
+    fixture.configure(m_server);
+    for (const double daysAgo : {0.5, 1.0, 20.0, 21.0})
+        fixture.addDump(m_dump, daysAgo);
+    fixture.show();
+    const QTableView* table = backups(fixture);
+    QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier);
+    auto* filter = fixture.find<QLineEdit>("filter");
+    QVERIFY(filter->hasFocus());
+    support::typeMore(filter, QStringLiteral("expirée"));
+    QCOMPARE(table->model()->rowCount(), 2);
+    support::typeMore(filter, QStringLiteral(" rien de tel"));
+    QCOMPARE(table->model()->rowCount(), 0);
+    support::type(filter, {});
+    QCOMPARE(table->model()->rowCount(), 4);
+
+    const QString newest = table->model()->index(0, 0).data().toString();
+    const QHeaderView* header = table->horizontalHeader();
+    const QPoint date(header->sectionViewportPosition(0) + header->sectionSize(0) / 2, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, date);
+    QCOMPARE(table->model()->index(3, 0).data().toString(), newest);
 }
 
 void tst_Window::saysWhatIsEmpty()
@@ -322,12 +367,22 @@ void tst_Window::remembersItsPlaceAndItsLanguage()
     fixture.configure(m_server);
     fixture.show();
     fixture.window().resize(1000, 700);
+    auto* panes = fixture.find<QSplitter>("panes");
+    panes->setSizes({480, 500});
+    const QList<int> sizes = panes->sizes();
+    QCoreApplication::processEvents();
+    const int width = backups(fixture)->columnWidth(0);
+    dragColumn(backups(fixture)->horizontalHeader(), 0, 30);
+    QCOMPARE(backups(fixture)->columnWidth(0), width + 30);
     support::chooseFromMenu(&fixture.window(), "english");
     fixture.window().close();
     QVERIFY(!fixture.window().isVisible());
     QCOMPARE(base::savedLanguage(), base::Language::English);
     fixture.restart();
     QCOMPARE(fixture.window().size(), QSize(1000, 700));
+    QCOMPARE(fixture.find<QSplitter>("panes")->sizes(), sizes);
+    QCOMPARE(backups(fixture)->columnWidth(0), width + 30);
+    QVERIFY(fixture.window().findChild<QAction*>(QStringLiteral("english"))->isChecked());
 }
 
 QTEST_MAIN(tst_Window)
