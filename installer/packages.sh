@@ -6,7 +6,8 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libgl-dev
-    libyaml-cpp-dev libpq-dev libexpected-dev
+    libyaml-cpp-dev libpq-dev libexpected-dev libssl-dev
+    libisal-dev libxxhash-dev liblz4-dev libzstd-dev
     libqt6svg6 qt6-qpa-plugins fonts-dejavu-core
     postgresql-15 postgresql-client-15
 )

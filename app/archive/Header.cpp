@@ -56,6 +56,31 @@ bool Header::isKnownVersion() const
     return majorVersion == 1 && minorVersion >= oldestMinor && minorVersion <= newestMinor;
 }
 
+std::optional<Compression> Header::algorithm() const
+{
+    if (minorVersion < algorithmSince)
+        return compression == 0 ? Compression::None : Compression::Gzip;
+    if (compression < int(Compression::None) || compression > int(Compression::Zstd))
+        return std::nullopt;
+    return static_cast<Compression>(compression);
+}
+
+bool supports(const Header& header, Compression compression)
+{
+    return header.minorVersion >= algorithmSince || compression == Compression::None ||
+           compression == Compression::Gzip;
+}
+
+QByteArray compressionField(const Header& header, Compression compression)
+{
+    const auto number = static_cast<char>(compression);
+    if (header.minorVersion >= algorithmSince)
+        return QByteArray(1, number);
+    QByteArray level(1 + header.integerBytes, '\0'); // a sign, then the level: 1 for gzip, like its number
+    level[1] = number;
+    return level;
+}
+
 Header parseHeader(ByteCursor& cursor)
 {
     Header header;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/ByteCursor.h"
+#include "archive/Compression.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -29,10 +30,20 @@ struct Header
     QString formatVersion() const;
     /// Versions of which we know the table of contents: 1.12 to 1.16.
     bool isKnownVersion() const;
+    /// Of the data blocks; nothing for a number that we do not know.
+    std::optional<Compression> algorithm() const;
 };
 
 /// Reads the header at the cursor, and sets the cursor's sizes. On a fault the header is not to be used.
 Header parseHeader(ByteCursor& cursor);
+
+/// Where the header tells the compression, and what stands there when the blocks are compressed with an
+/// algorithm that this version of the format knows: up to 1.14 a level for gzip, from 1.15 the algorithm's
+/// number.
+inline constexpr qint64 compressionPosition = 11;
+QByteArray compressionField(const Header& header, Compression compression);
+/// Whether pg_restore reads such blocks in this version of the format.
+bool supports(const Header& header, Compression compression);
 
 /// The start of an archive with the header's creation time set (the wall clock of pg_dump's host), nothing
 /// else changed: for the demonstration, whose dumps of earlier days are made today. Empty when it is not the

@@ -49,6 +49,7 @@ constexpr std::array rows{
     Row{ErrorCode::StorageFull, "storage_full", 1},
     Row{ErrorCode::StorageFailed, "storage_failed", 1},
     Row{ErrorCode::ArchiveCorrupt, "archive_corrupt", 7},
+    Row{ErrorCode::FileChanged, "file_changed", 1},
     Row{ErrorCode::DemoUnavailable, "demo_unavailable", 1},
     Row{ErrorCode::Cancelled, "cancelled", 130},
 };

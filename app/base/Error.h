@@ -43,6 +43,7 @@ enum class ErrorCode {
     StorageFull,
     StorageFailed,
     ArchiveCorrupt,
+    FileChanged,
     DemoUnavailable,
     Cancelled,
 };

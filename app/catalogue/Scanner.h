@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/TableOfContents.h"
+#include "archive/Opening.h"
 #include "base/Result.h"
 #include "catalogue/Dump.h"
 #include "catalogue/SummaryCache.h"
@@ -35,9 +35,12 @@ public:
     base::Result<Listing> scan(const Scope& scope, std::stop_token stop);
 
 private:
-    /// The summary of one file, remembered or read; whoever reads one sets `anyRead`.
-    base::Result<archive::Summary> summaryOf(const base::Folder& folder, const base::FolderEntry& entry,
-                                             KnownSummaries& next, bool& anyRead) const;
+    /// By name: the files that may stand beside a dump.
+    using Neighbours = QHash<QByteArray, base::FileIdentity>;
+
+    /// What is known of one dump, remembered or read; whoever reads anything sets `anyRead`.
+    std::shared_ptr<const KnownSummary> knownOf(const base::Folder& folder, const base::FolderEntry& entry,
+                                                const Neighbours& neighbours, bool& anyRead) const;
 
     SummaryCache m_cache;
     std::mutex m_mutex;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/TableOfContents.h"
+
+#include <functional>
+
+namespace archive {
+
+/// Reads what an archive opens with, header and table of contents, from bytes as they come. Holds nothing of
+/// them: the caller keeps what was not taken and gives it again with more behind it.
+class Opening
+{
+public:
+    /// `visit` is called for each entry; its views hold only as long as the call.
+    explicit Opening(std::function<void(const Entry&)> visit) : m_visit(std::move(visit)) {}
+
+    /// How many of the bytes, from their start on, were taken; none while the next item is incomplete.
+    qint64 take(std::span<const char> bytes);
+    /// The table of contents was read to its end; what follows are data blocks.
+    bool isComplete() const { return m_left == 0; }
+    /// Header read, but of a version of which we do not know the table of contents: nothing more is taken.
+    bool isUnknownVersion() const { return hasHeader() && !m_header.isKnownVersion(); }
+    bool hasHeader() const { return m_headerLength > 0; }
+    qint64 headerLength() const { return m_headerLength; } ///< 0 before it is complete
+    const Header& header() const { return m_header; }
+    qint64 position() const { return m_position; } ///< in the file, of the first byte not taken
+    const std::optional<Fault>& fault() const { return m_fault; }
+    /// At the end of the file: what is still missing.
+    const Fault& missing() const { return m_missing; }
+
+    /// An item (the header, an entry) that claims to be longer is a fault: memory is bounded by this, not by
+    /// what a file claims.
+    static constexpr qint64 longestItem = 64 * 1024 * 1024;
+
+private:
+    /// The length of one item at the start of the bytes; 0 when it is incomplete or wrong.
+    qint64 takeItem(std::span<const char> bytes);
+    bool parseItem(ByteCursor& cursor);
+
+    std::function<void(const Entry&)> m_visit;
+    Header m_header;
+    qint64 m_headerLength = 0;
+    int m_left = -1; ///< entries; -1: not known yet
+    qint64 m_position = 0;
+    Entry m_entry;
+    std::optional<Fault> m_fault;
+    Fault m_missing{0, "the letters PGDMP", false};
+};
+
+/// From an open regular file, read from its start; memory is bounded, whatever it claims. ArchiveCorrupt
+/// names the offset and what was expected there; StorageFailed when reading fails. The header alone is given
+/// for a version that we do not know. `visit` may fail the reading by returning what it expected instead.
+base::Result<Header> readOpening(int descriptor, const QString& name,
+                                 const std::function<std::optional<const char*>(const Entry&)>& visit);
+
+base::Result<Summary> readSummary(int descriptor, const QString& name);
+
+} // namespace archive
