@@ -21,6 +21,8 @@
 namespace process {
 namespace {
 
+constexpr int pipeBytes = 1 << 20;
+
 /// A list of C strings as exec wants it, built before fork: between fork and exec nothing may allocate.
 class StringArray
 {
@@ -178,8 +180,11 @@ base::Result<Child> Child::start(const Command& command, int outputDescriptor, b
         return base::failure(startError(command.program, cause)); // ~Child reaps it
     child.process = base::FileDescriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
     child.errors = std::move(errors->read);
-    if (outputDescriptor < 0)
+    if (outputDescriptor < 0) {
         child.output = std::move(output->read);
+        ::fcntl(child.output.get(), F_SETPIPE_SZ,
+                pipeBytes); // fewer turns; refused to the unprivileged at worst
+    }
     if (withInput)
         child.input = std::move(input->write);
     return child;

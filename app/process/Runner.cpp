@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
 #include <poll.h>
 #include <unistd.h>
 
@@ -21,6 +22,8 @@ using base::ErrorCode;
 using base::Text;
 
 constexpr int tickMs = 100;
+constexpr int readsInATurn = 4;
+constexpr int untilEmpty = std::numeric_limits<int>::max();
 constexpr qsizetype longestLine = 64 * 1024; // of standard error; longer ones are told in pieces
 
 /// Cuts a stream of bytes into lines.
@@ -85,9 +88,10 @@ public:
             pollfd{m_child.input.get(), POLLOUT, 0}, pollfd{m_child.process.get(), POLLIN, 0}};
         ::poll(waits.data(), waits.size(), tickMs);
         if (waits[0].revents)
-            drain(m_child.errors, [this](std::span<const char> bytes) { m_lines.feed(bytes); });
+            (void)drain(m_child.errors, m_intoLines, readsInATurn);
         if (waits[1].revents)
-            drain(m_child.output, m_streams.onOutput);
+            if (const auto taken = drain(m_child.output, m_streams.onOutput, readsInATurn); !taken)
+                return taken;
         if (waits[2].revents)
             return feed();
         return {};
@@ -95,29 +99,35 @@ public:
 
     /// What was still in the pipes when the child ended. A grandchild may keep them open: what comes later is
     /// not waited for.
-    void finish()
+    base::Result<void> finish()
     {
-        drain(m_child.output, m_streams.onOutput);
-        drain(m_child.errors, [this](std::span<const char> bytes) { m_lines.feed(bytes); });
+        const auto taken = drain(m_child.output, m_streams.onOutput, untilEmpty);
+        (void)drain(m_child.errors, m_intoLines, untilEmpty);
         m_lines.flush();
+        return taken;
     }
 
     /// Bytes through the pipes so far, in all directions.
     qint64 moved() const { return m_moved; }
 
 private:
-    void drain(base::FileDescriptor& pipe, const std::function<void(std::span<const char>)>& sink)
+    using Sink = std::function<base::Result<void>(std::span<const char>)>;
+
+    /// At most so many reads: a child that writes faster than we take must not keep us from all else.
+    base::Result<void> drain(base::FileDescriptor& pipe, const Sink& sink, int mostReads)
     {
-        while (pipe) {
+        for (int reads = 0; pipe && reads < mostReads; ++reads) {
             const ssize_t count = ::read(pipe.get(), m_buffer.data(), m_buffer.size());
             m_moved += std::max<ssize_t>(count, 0);
             if (count > 0 && sink)
-                sink(std::span(m_buffer.data(), static_cast<size_t>(count)));
+                if (const auto taken = sink(std::span(m_buffer.data(), static_cast<size_t>(count))); !taken)
+                    return taken;
             if (count == 0)
                 pipe.close();
             if (count < static_cast<ssize_t>(m_buffer.size()))
-                return;
+                break;
         }
+        return {};
     }
 
     base::Result<void> feed()
@@ -146,7 +156,11 @@ private:
     Child& m_child;
     const Streams& m_streams;
     LineSplitter m_lines;
-    std::array<char, 64 * 1024> m_buffer{};
+    const Sink m_intoLines = [this](std::span<const char> bytes) -> base::Result<void> {
+        m_lines.feed(bytes);
+        return {};
+    };
+    std::array<char, 256 * 1024> m_buffer{};
     std::array<char, 64 * 1024> m_input{};
     qint64 m_inputStart = 0;
     qint64 m_inputEnd = 0;
@@ -198,6 +212,11 @@ public:
         return std::nullopt;
     }
 
+    std::chrono::milliseconds stillFor() const
+    {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - m_lastMove);
+    }
+
 private:
     const QString& m_program;
     const Limits& m_limits;
@@ -226,7 +245,8 @@ base::Result<Ending> run(const Command& command, const Streams& streams, std::st
     for (;;) {
         const auto ending = child->poll();
         if (ending) {
-            conversation->finish();
+            if (const auto finished = conversation->finish(); !finished)
+                return base::failure(finished.error());
             return *ending;
         }
         const auto late = watchdog.look(conversation->moved() + (streams.movement ? streams.movement() : 0));
@@ -240,7 +260,7 @@ base::Result<Ending> run(const Command& command, const Streams& streams, std::st
         }
         if (streams.onTick && SteadyClock::now() - lastTick >= std::chrono::milliseconds(tickMs)) {
             lastTick = SteadyClock::now();
-            streams.onTick();
+            streams.onTick(watchdog.stillFor());
         }
     }
 }
@@ -250,8 +270,9 @@ base::Result<QByteArray> output(const Command& command, std::stop_token stop, st
     QByteArray result;
     QStringList errorLines;
     Streams streams;
-    streams.onOutput = [&](std::span<const char> bytes) {
+    streams.onOutput = [&](std::span<const char> bytes) -> base::Result<void> {
         result.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        return {};
     };
     streams.onErrorLine = [&](const QString& line) {
         errorLines.append(line);

@@ -18,13 +18,14 @@ struct Streams
 {
     /// File that becomes the child's standard output; -1: onOutput receives it.
     int outputDescriptor = -1;
-    std::function<void(std::span<const char>)> onOutput;
+    /// Its standard output as it comes; an error ends the child, and run() returns it.
+    std::function<base::Result<void>(std::span<const char>)> onOutput;
     /// Standard error, a line at a time, without its end; bytes that are no UTF-8 are replaced.
     std::function<void(const QString&)> onErrorLine;
     /// Fills a buffer for the child's standard input and returns how much; 0 ends it. None: /dev/null.
     std::function<base::Result<qint64>(std::span<char>)> input;
-    /// Called several times a second while the child lives.
-    std::function<void()> onTick;
+    /// Called several times a second while the child lives, with how long nothing has moved.
+    std::function<void(std::chrono::milliseconds)> onTick;
     /// A number that changes while the child gets on in a way that no pipe shows, such as the size of its
     /// output file.
     std::function<qint64()> movement;
@@ -48,7 +49,7 @@ struct Ending
 
 /// Runs a command to its end. The child has a process group of its own, no descriptor of ours but its
 /// standard ones, no core dumps, and dies with this thread. Errors: ToolMissing (not found, not executable),
-/// Cancelled (the group is gone by then), ToolSilent, or what `input` returned. A child that fails is an
+/// Cancelled (the group is gone by then), ToolSilent, or what `input` or `onOutput` returned. A child that fails is an
 /// Ending, not an error.
 base::Result<Ending> run(const Command& command, const Streams& streams, std::stop_token stop,
                          const Limits& limits = {});

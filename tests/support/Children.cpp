@@ -14,8 +14,9 @@ process::Command shell(const QString& script)
 
 Heard::Heard()
 {
-    streams.onOutput = [this](std::span<const char> bytes) {
+    streams.onOutput = [this](std::span<const char> bytes) -> base::Result<void> {
         output.append(bytes.data(), qsizetype(bytes.size()));
+        return {};
     };
     streams.onErrorLine = [this](const QString& line) {
         errorLines.append(line);

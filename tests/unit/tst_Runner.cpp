@@ -40,6 +40,7 @@ private slots:
     void inputThatFails();
     void childThatReadsNoInput();
     void ticks();
+    void refusedOutput();
     void grandchildThatKeepsThePipes();
 
     void environment();
@@ -249,8 +250,10 @@ void tst_Runner::ticks()
 {
     int ticks = 0;
     Heard heard;
-    heard.streams.onTick = [&ticks] {
+    std::chrono::milliseconds still{0};
+    heard.streams.onTick = [&](std::chrono::milliseconds stillFor) {
         ++ticks;
+        still = stillFor;
     };
     QElapsedTimer timer;
     const auto severalASecond = [&] {
@@ -259,14 +262,40 @@ void tst_Runner::ticks()
     timer.start();
     VERIFY_RESULT(run(shell(QStringLiteral("sleep 1")), heard.streams, {}));
     QVERIFY2(severalASecond(), QByteArray::number(ticks).constData());
+    QVERIFY(still > std::chrono::milliseconds(500)); // nothing moved in all that time
 
     // Also while it talks all the time.
     ticks = 0;
-    heard.streams.onOutput = [](std::span<const char>) {
+    heard.streams.onOutput = [](std::span<const char>) -> base::Result<void> {
+        return {};
     };
     timer.start();
     VERIFY_RESULT(run(shell(QStringLiteral("timeout 1 cat /dev/zero")), heard.streams, {}));
     QVERIFY2(severalASecond(), QByteArray::number(ticks).constData());
+    QVERIFY(still < std::chrono::milliseconds(500));
+}
+
+/// Whoever takes the output may say that it goes no further.
+void tst_Runner::refusedOutput()
+{
+    qint64 taken = 0;
+    Heard heard;
+    heard.streams.onOutput = [&](std::span<const char> bytes) -> base::Result<void> {
+        taken += static_cast<qint64>(bytes.size());
+        if (taken > 1'000'000)
+            return base::failure(base::storageError(QStringLiteral("file"), ENOSPC));
+        return {};
+    };
+    QElapsedTimer timer;
+    timer.start();
+    COMPARE_ERROR(run(shell(QStringLiteral("exec cat /dev/zero")), heard.streams, {}),
+                  base::ErrorCode::StorageFull);
+    QVERIFY(timer.elapsed() < 2000); // it ended on SIGTERM
+    // Also when it says so of the last bytes, after the child's end.
+    heard.streams.onOutput = [](std::span<const char>) -> base::Result<void> {
+        return base::failure(base::storageError(QStringLiteral("file"), ENOSPC));
+    };
+    COMPARE_ERROR(run(shell(QStringLiteral("echo said")), heard.streams, {}), base::ErrorCode::StorageFull);
 }
 
 void tst_Runner::grandchildThatKeepsThePipes()

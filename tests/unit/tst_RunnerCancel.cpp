@@ -25,10 +25,11 @@ struct Cancelled
     {
         Heard heard;
         std::stop_source stop;
-        heard.streams.onOutput = [&](std::span<const char> bytes) {
+        heard.streams.onOutput = [&](std::span<const char> bytes) -> base::Result<void> {
             said.append(bytes.data(), qsizetype(bytes.size()));
             if (said.contains('\n'))
                 stop.request_stop();
+            return {};
         };
         QElapsedTimer timer;
         timer.start();
@@ -117,7 +118,7 @@ void tst_RunnerCancel::cancelWakesAStoppedChild()
     Heard heard;
     std::stop_source stop;
     pid_t child = 0;
-    heard.streams.onTick = [&] {
+    heard.streams.onTick = [&](std::chrono::milliseconds) {
         child = heard.output.trimmed().toInt();
         QFile status(QStringLiteral("/proc/%1/stat").arg(child));
         if (child > 0 && status.open(QIODevice::ReadOnly) && status.readAll().contains(") T "))
