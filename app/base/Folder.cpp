@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <dirent.h>
@@ -138,6 +139,42 @@ Result<void> Folder::renameWithoutReplacing(const QByteArray& from, const QByteA
     if (::linkat(folder, from.constData(), folder, to.constData(), 0) != 0)
         return failure(error(to, errno));
     return remove(from);
+}
+
+Result<void> Folder::rename(const QByteArray& from, const QByteArray& to) const
+{
+    if (::renameat(m_descriptor.get(), from.constData(), m_descriptor.get(), to.constData()) != 0)
+        return failure(error(to, errno));
+    return {};
+}
+
+Result<QByteArray> Folder::read(const QByteArray& name, qint64 largest) const
+{
+    const auto file = openFile(name);
+    if (!file)
+        return failure(file.error());
+    const auto identity = identityOf(file->get(), pathOf(name));
+    if (!identity)
+        return failure(identity.error());
+    if (!identity->isRegular || identity->size > largest)
+        return failure(
+            {ErrorCode::StorageFailed,
+             Text("base", "%1 is not read: it is no plain file, or far too large.").arg(pathOf(name)),
+             {},
+             Text("base", "Look at it, and move it elsewhere.")});
+    QByteArray bytes(identity->size, Qt::Uninitialized);
+    qsizetype have = 0;
+    while (have < bytes.size()) {
+        const ssize_t count =
+            ::pread(file->get(), bytes.data() + have, static_cast<size_t>(bytes.size() - have), have);
+        if (count < 0 && errno != EINTR)
+            return failure(error(name, errno));
+        if (count == 0)
+            break;
+        have += std::max<ssize_t>(count, 0);
+    }
+    bytes.truncate(have);
+    return bytes;
 }
 
 Result<void> Folder::remove(const QByteArray& name) const

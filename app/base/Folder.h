@@ -60,7 +60,11 @@ public:
     /// Gives `from` the name `to`, which must not exist: atomically refused otherwise (EEXIST is
     /// StorageFailed).
     Result<void> renameWithoutReplacing(const QByteArray& from, const QByteArray& to) const;
+    /// Gives `from` the name `to`, replacing what has it.
+    Result<void> rename(const QByteArray& from, const QByteArray& to) const;
     Result<void> remove(const QByteArray& name) const;
+    /// The whole of a regular file, of `largest` bytes at most (else StorageFailed).
+    Result<QByteArray> read(const QByteArray& name, qint64 largest) const;
     /// Makes created, renamed and removed names durable.
     Result<void> sync() const;
     /// Every entry but "." and "..", unordered. An error when the folder cannot be read to its end.

@@ -28,11 +28,17 @@ struct LogLine
 /// Where a long job stands. Unknown numbers are -1.
 struct Progress
 {
-    Text step;       ///< what is being done: "Reading the backup back"
-    QString subject; ///< the table or file at hand, as plain text
-    qint64 done = -1;
-    qint64 total = -1; ///< in the unit of `done`: tables while dumping, bytes while reading back
-    qint64 bytes = -1; ///< written or read so far
+    Text step;        ///< what is being done: "Reading the backup back"
+    QString subject;  ///< the table or file at hand, as plain text
+    qint64 done = -1; ///< tables, or bytes: see `unit`
+    qint64 total = -1;
+    qint64 bytes = -1; ///< of content read from the server, or of the file written or read back, so far
+    qint64 rows = -1;  ///< of the table at hand
+    qint64 bytesPerSecond = -1;
+    double share = -1;       ///< of the whole, 0 to 1, where it can be estimated better than by `done`
+    qint64 remainingMs = -1; ///< estimated from the last run
+    qint64 stillMs = 0;      ///< how long nothing has moved
+    enum class Unit { Tables, Bytes } unit = Unit::Tables;
 };
 
 /// What a blocking function of the engine is given by whoever runs it: a token to stop at, somewhere to

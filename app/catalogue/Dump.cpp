@@ -29,4 +29,37 @@ QString text(DumpState state)
     Q_UNREACHABLE();
 }
 
+void applyNotes(Dump& dump, const Notes& notes)
+{
+    using base::Text;
+    const FileStamp stamp = stampOf(dump.identity);
+    const auto damaged = [&dump](const Text& message, const QString& detail) {
+        dump.state = DumpState::Damaged;
+        dump.damage =
+            base::Error{base::ErrorCode::ArchiveCorrupt, message, detail,
+                        Text("catalogue", "Use another backup; delete this one once you have looked at it.")};
+    };
+    dump.notes = notes;
+    if (notes.tables)
+        dump.tables = static_cast<int>(*notes.tables);
+    if (notes.sealed == stamp) {
+        dump.verified = VerificationStatus::Ok; // a manifest is written only after every byte was read back
+        dump.verifiedAt = notes.sealedAt;
+    }
+    if (notes.verified == stamp) {
+        dump.verified = notes.status;
+        dump.verifiedAt = notes.verifiedAt;
+    }
+    if (notes.sealed && notes.sealed->bytes != stamp.bytes)
+        damaged(Text("catalogue", "%1 has %2 bytes; its manifest says %3.")
+                    .arg(dump.fileName)
+                    .arg(stamp.bytes)
+                    .arg(notes.sealed->bytes),
+                {});
+    else if (dump.verified == VerificationStatus::Corrupt)
+        damaged(Text("catalogue", "%1 failed its verification.").arg(dump.fileName), notes.detail);
+    else if (dump.state == DumpState::Unproven && (notes.sealed || dump.verified))
+        dump.state = DumpState::Good;
+}
+
 } // namespace catalogue

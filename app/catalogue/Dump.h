@@ -3,6 +3,7 @@
 
 #include "archive/Header.h"
 #include "base/Folder.h"
+#include "catalogue/Notes.h"
 
 #include <QDateTime>
 #include <QString>
@@ -12,8 +13,10 @@
 
 namespace catalogue {
 
-/// Damaged: the exact name, but no readable header. Good: finished for certain (every data entry of its table
-/// of contents has its offset). Unproven: anything else, such as a dump written through a pipe.
+/// Damaged: the exact name, but no readable header, or not the size of its manifest, or a failed
+/// verification. Good: finished for certain: sealed by us (a manifest, and its size), or every data entry of
+/// its table of contents has its offset, or verified and unchanged since. Unproven: anything else, such as a
+/// dump written through a pipe.
 enum class DumpState { Good, Unproven, Damaged };
 QString key(DumpState state);
 QString text(DumpState state);
@@ -26,11 +29,19 @@ struct Dump
     qint64 bytes = 0;
     DumpState state = DumpState::Unproven;
     std::optional<archive::Header> header; ///< none when damaged
-    std::optional<int> tables;             ///< entries with data in the table of contents; none when damaged
+    std::optional<int> tables;             ///< with data; none when damaged
     std::optional<base::Error> damage;     ///< why it is damaged
     bool headerDateDiffers = false;        ///< by more than a day from the name's
+    /// How reading every byte of it went, the last time; nothing when nobody did since it was written.
+    std::optional<VerificationStatus> verified;
+    QDateTime verifiedAt; ///< UTC
+    Notes notes;          ///< what the files beside it tell
     base::FileIdentity identity;
 };
+
+/// One more thing is known of the dump: what the files beside it tell, as far as it is about the file as it
+/// is.
+void applyNotes(Dump& dump, const Notes& notes);
 
 /// The folder of dumps as it was found.
 struct Listing

@@ -5,6 +5,7 @@ namespace catalogue {
 namespace {
 
 const QString dateFormat = QStringLiteral("yyyyMMdd_HHmmss");
+constexpr qsizetype dateLength = 15;
 
 bool isPlain(char byte)
 {
@@ -60,7 +61,6 @@ std::optional<QDateTime> dateOf(const QByteArray& fileName, const QString& datab
 {
     const QByteArray prefix = prefixOf(database).toLatin1();
     constexpr QByteArrayView suffix = ".dump";
-    constexpr qsizetype dateLength = 15;
     if (fileName.size() != prefix.size() + dateLength + suffix.size() || !fileName.startsWith(prefix) ||
         !fileName.endsWith(suffix))
         return std::nullopt;
@@ -84,10 +84,10 @@ QString partialName(const QString& stem)
 
 bool isPartialName(const QByteArray& fileName, const QString& database)
 {
-    constexpr QByteArrayView suffix = ".part";
-    return fileName.startsWith('.') && fileName.size() > suffix.size() && fileName.endsWith(suffix) &&
-           dateOf(fileName.sliced(1, fileName.size() - 1 - suffix.size()), database, QTimeZone::utc())
-               .has_value();
+    const qsizetype stemLength = prefixOf(database).size() + dateLength;
+    return fileName.startsWith('.') && fileName.endsWith(".part") && fileName.size() > stemLength + 1 &&
+           fileName[stemLength + 1] == '.' &&
+           dateOf(fileName.sliced(1, stemLength) + ".dump", database, QTimeZone::utc()).has_value();
 }
 
 } // namespace catalogue

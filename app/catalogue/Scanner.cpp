@@ -2,6 +2,7 @@
 #include "catalogue/Scanner.h"
 
 #include "catalogue/DumpName.h"
+#include "catalogue/Sidecars.h"
 
 #include <QFileInfo>
 
@@ -19,9 +20,10 @@ bool differsByADay(const archive::Header& header, const QDateTime& createdAt, co
     return !header.createdAt.isValid() || std::abs(header.createdAt.secsTo(wallClock)) > secondsPerDay;
 }
 
-Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt,
-            const base::Result<archive::Summary>& summary, const QTimeZone& zone)
+Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt, const KnownSummary& known,
+            const QTimeZone& zone)
 {
+    const base::Result<archive::Summary>& summary = known.summary;
     Dump dump;
     dump.fileName = QString::fromLatin1(entry.name);
     dump.createdAt = createdAt;
@@ -36,6 +38,7 @@ Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt,
     dump.header = summary->header;
     dump.tables = summary->dataEntries;
     dump.headerDateDiffers = differsByADay(summary->header, createdAt, zone);
+    applyNotes(dump, known.notes);
     return dump;
 }
 
@@ -53,21 +56,31 @@ bool isNotMadeYet(const QString& folder)
 
 } // namespace
 
-base::Result<archive::Summary> Scanner::summaryOf(const base::Folder& folder, const base::FolderEntry& entry,
-                                                  KnownSummaries& next, bool& anyRead) const
+std::shared_ptr<const KnownSummary> Scanner::knownOf(const base::Folder& folder,
+                                                     const base::FolderEntry& entry,
+                                                     const Neighbours& neighbours, bool& anyRead) const
 {
-    auto known = m_known.value(entry.name);
-    if (!known || known->identity != entry.identity) {
+    const base::FileIdentity manifest = neighbours.value(manifestName(entry.name));
+    const base::FileIdentity verification = neighbours.value(verificationName(entry.name));
+    const auto known = m_known.value(entry.name);
+    const bool isSameDump = known && known->identity == entry.identity;
+    if (isSameDump && known->manifest == manifest && known->verification == verification)
+        return known;
+
+    anyRead = true;
+    KnownSummary next{entry.identity, base::failure({}), manifest, verification, {}};
+    if (isSameDump) {
+        next.summary = known->summary;
+    } else {
         const auto file = folder.openFile(entry.name);
-        const auto summary =
+        next.summary =
             file ? archive::readSummary(file->get(), folder.pathOf(entry.name)) : base::failure(file.error());
-        known = std::make_shared<const KnownSummary>(KnownSummary{entry.identity, summary});
-        anyRead = true;
     }
-    // What failed to be read may be readable the next time.
-    if (known->summary || known->summary.error().code == base::ErrorCode::ArchiveCorrupt)
-        next.insert(entry.name, known);
-    return known->summary;
+    // One that cannot be read counts for nothing: the dump works without it.
+    if (manifest.isRegular || verification.isRegular)
+        next.notes = notesOf(readManifest(folder, entry.name).value_or(std::nullopt),
+                             readVerification(folder, entry.name).value_or(std::nullopt));
+    return std::make_shared<const KnownSummary>(std::move(next));
 }
 
 base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
@@ -93,6 +106,10 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         m_known = m_cache.load(scope.folder);
         m_folder = scope.folder;
     }
+    Neighbours neighbours;
+    for (const base::FolderEntry& entry : *entries)
+        if (entry.name.endsWith(".json") && entry.identity.isRegular)
+            neighbours.insert(entry.name, entry.identity);
     KnownSummaries next;
     bool anyRead = false;
     for (const base::FolderEntry& entry : *entries) {
@@ -103,12 +120,16 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         const auto createdAt = dateOf(entry.name, scope.database, scope.zone);
         if (!createdAt || !entry.identity.isRegular)
             continue;
-        const auto summary = summaryOf(*folder, entry, next, anyRead);
+        const auto known = knownOf(*folder, entry, neighbours, anyRead);
+        const base::Result<archive::Summary>& summary = known->summary;
+        // What failed to be read may be readable the next time.
+        if (summary || summary.error().code == base::ErrorCode::ArchiveCorrupt)
+            next.insert(entry.name, known);
         if (!summary && summary.error().code == base::ErrorCode::StorageMissing)
             continue; // gone since the folder was read
         if (summary && summary->header.database != scope.database)
             continue; // another database's, under our name
-        listing.dumps.push_back(dumpOf(entry, *createdAt, summary, scope.zone));
+        listing.dumps.push_back(dumpOf(entry, *createdAt, *known, scope.zone));
     }
     m_known = next;
     if (anyRead)

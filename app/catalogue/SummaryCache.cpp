@@ -11,7 +11,7 @@
 namespace catalogue {
 namespace {
 
-constexpr quint32 formatMark = 0x50475333; // "PGS3": to be changed with what is written below
+constexpr quint32 formatMark = 0x50475334; // "PGS4": to be changed with what is written below
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 constexpr qsizetype hashBytes = 32; // at the file's start, of all the rest
 
@@ -20,29 +20,93 @@ QByteArray hashOf(QByteArrayView bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
+QDataStream& operator<<(QDataStream& stream, const base::FileIdentity& identity)
+{
+    return stream << identity.device << identity.inode << identity.size << identity.changedNs
+                  << identity.modifiedNs << identity.isRegular;
+}
+
+QDataStream& operator>>(QDataStream& stream, base::FileIdentity& identity)
+{
+    return stream >> identity.device >> identity.inode >> identity.size >> identity.changedNs >>
+           identity.modifiedNs >> identity.isRegular;
+}
+
+QDataStream& operator<<(QDataStream& stream, const FileStamp& stamp)
+{
+    return stream << stamp.bytes << stamp.modifiedNs;
+}
+
+QDataStream& operator>>(QDataStream& stream, FileStamp& stamp)
+{
+    return stream >> stamp.bytes >> stamp.modifiedNs;
+}
+
+template <class Value>
+QDataStream& operator<<(QDataStream& stream, const std::optional<Value>& value)
+{
+    return stream << value.has_value() << value.value_or(Value());
+}
+
+template <class Value>
+QDataStream& operator>>(QDataStream& stream, std::optional<Value>& value)
+{
+    bool hasValue = false;
+    Value read{};
+    stream >> hasValue >> read;
+    value = hasValue ? std::optional(read) : std::nullopt;
+    return stream;
+}
+
+QDataStream& operator<<(QDataStream& stream, const ServerIdentity& server)
+{
+    return stream << server.systemIdentifier << server.host << server.port << server.version
+                  << server.isStandby << server.lsn;
+}
+
+QDataStream& operator>>(QDataStream& stream, ServerIdentity& server)
+{
+    return stream >> server.systemIdentifier >> server.host >> server.port >> server.version >>
+           server.isStandby >> server.lsn;
+}
+
+QDataStream& operator<<(QDataStream& stream, const Notes& notes)
+{
+    return stream << notes.sealed << notes.sealedAt << notes.server << notes.dumpMs << notes.excludedTableData
+                  << notes.verified << int(notes.status) << notes.verifiedAt << notes.detail << notes.tables
+                  << notes.rows << notes.contentBytes;
+}
+
+QDataStream& operator>>(QDataStream& stream, Notes& notes)
+{
+    int status = 0;
+    stream >> notes.sealed >> notes.sealedAt >> notes.server >> notes.dumpMs >> notes.excludedTableData >>
+        notes.verified >> status >> notes.verifiedAt >> notes.detail >> notes.tables >> notes.rows >>
+        notes.contentBytes;
+    notes.status = static_cast<VerificationStatus>(status);
+    return stream;
+}
+
 QDataStream& operator<<(QDataStream& stream, const KnownSummary& known)
 {
-    const base::FileIdentity& identity = known.identity;
     const archive::Header& header = known.summary->header;
-    return stream << identity.device << identity.inode << identity.size << identity.changedNs
-                  << identity.modifiedNs << header.majorVersion << header.minorVersion << header.revision
+    return stream << known.identity << header.majorVersion << header.minorVersion << header.revision
                   << header.integerBytes << header.offsetBytes << header.compression
                   << header.createdAt.toSecsSinceEpoch() << header.database << header.serverVersion
-                  << header.dumpVersion << known.summary->finished << known.summary->dataEntries;
+                  << header.dumpVersion << known.summary->finished << known.summary->dataEntries
+                  << known.manifest << known.verification << known.notes;
 }
 
 QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
 {
-    base::FileIdentity& identity = known.identity;
     archive::Summary summary;
     archive::Header& header = summary.header;
     qint64 createdAt = 0;
-    stream >> identity.device >> identity.inode >> identity.size >> identity.changedNs >>
-        identity.modifiedNs >> header.majorVersion >> header.minorVersion >> header.revision >>
+    stream >> known.identity >> header.majorVersion >> header.minorVersion >> header.revision >>
         header.integerBytes >> header.offsetBytes >> header.compression >> createdAt >> header.database >>
-        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.dataEntries;
+        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.dataEntries >>
+        known.manifest >> known.verification >> known.notes;
     header.createdAt = QDateTime::fromSecsSinceEpoch(createdAt, Qt::UTC);
-    identity.isRegular = true;
     known.summary = summary;
     return stream;
 }

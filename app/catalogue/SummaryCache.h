@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/TableOfContents.h"
+#include "archive/Opening.h"
 #include "base/Folder.h"
+#include "catalogue/Notes.h"
 
 #include <QHash>
 
 namespace catalogue {
 
-/// What a file's bytes told, and of which state of the file.
+/// What a dump's bytes and those of the files beside it told, and of which state of the files.
 struct KnownSummary
 {
     base::FileIdentity identity;
     base::Result<archive::Summary> summary;
+    base::FileIdentity manifest; ///< as it is by default when there is none
+    base::FileIdentity verification;
+    Notes notes;
 };
 
 /// By file name.

@@ -18,4 +18,17 @@ QString Connection::displayed() const
     return place.isEmpty() ? user() : user() + u'@' + place;
 }
 
+QString key(Compression compression)
+{
+    switch (compression) {
+    case Compression::Fast:
+        return QStringLiteral("fast");
+    case Compression::Standard:
+        return QStringLiteral("standard");
+    case Compression::Zstd:
+        return QStringLiteral("zstd");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace config

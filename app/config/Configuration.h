@@ -37,6 +37,11 @@ struct Objectives
     std::optional<int> drillDays;
 };
 
+/// `backup.postgres.compression`: who compresses the archive, and how. Fast: we do, with deflate, readable by
+/// every pg_restore. Standard: pg_dump itself. Zstd: we do, readable by pg_restore 16 or later.
+enum class Compression { Fast, Standard, Zstd };
+QString key(Compression compression);
+
 /// `backup.postgres` of config_global.yml (and `backup.base_dir`), defaults filled in.
 struct BackupSettings
 {
@@ -46,6 +51,8 @@ struct BackupSettings
     int retentionDays = 14; ///< >= 1
     int minKeep = 1;        ///< >= 1: good dumps that rotation never goes below
     int lockTimeoutSeconds = 60;
+    int stallTimeoutSeconds = 1800; ///< without a byte from pg_dump, before it is given up
+    Compression compression = Compression::Fast;
     bool rolePasswords = false;
     std::optional<QTime> fullBackupTime;
     Objectives objectives;

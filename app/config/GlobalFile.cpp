@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <array>
+
 namespace config {
 namespace {
 
@@ -14,7 +16,7 @@ using base::Text;
 using Ownership = Section::Ownership;
 
 // pg_dump takes milliseconds in an int.
-constexpr int largestLockTimeoutSeconds = 2'147'483;
+constexpr int largestTimeoutSeconds = 2'147'483;
 
 // "UTC+01:00" and the like are known to Qt but not to other programs that read this file.
 bool isZoneName(const QString& name)
@@ -63,6 +65,16 @@ Objectives readObjectives(Section& postgres)
     return objectives;
 }
 
+Compression readCompression(Section& postgres)
+{
+    constexpr std::array all{Compression::Fast, Compression::Standard, Compression::Zstd};
+    QStringList words;
+    for (const Compression compression : all)
+        words.append(key(compression));
+    const auto word = postgres.choice(QStringLiteral("compression"), words);
+    return word ? all[static_cast<size_t>(words.indexOf(*word))] : Compression::Fast;
+}
+
 BackupSettings readBackup(Section& top, const QString& dataRoot)
 {
     Section backup = top.section(QStringLiteral("backup"), Ownership::Shared);
@@ -82,8 +94,13 @@ BackupSettings readBackup(Section& top, const QString& dataRoot)
         postgres.wholeNumber(QStringLiteral("retention_days"), 1).value_or(settings.retentionDays);
     settings.minKeep = postgres.wholeNumber(QStringLiteral("min_keep"), 1).value_or(settings.minKeep);
     settings.lockTimeoutSeconds =
-        postgres.wholeNumber(QStringLiteral("lock_timeout"), 1, largestLockTimeoutSeconds)
+        postgres.wholeNumber(QStringLiteral("lock_timeout"), 1, largestTimeoutSeconds)
             .value_or(settings.lockTimeoutSeconds);
+
+    settings.stallTimeoutSeconds =
+        postgres.wholeNumber(QStringLiteral("stall_timeout"), 1, largestTimeoutSeconds)
+            .value_or(settings.stallTimeoutSeconds);
+    settings.compression = readCompression(postgres);
 
     const QString time = QStringLiteral("full_backup_time");
     settings.fullBackupTime = readTimeOfDay(postgres, time);

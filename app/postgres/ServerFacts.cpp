@@ -35,19 +35,26 @@ base::Result<ServerFacts> readFacts(const Connection& connection, std::stop_toke
     facts.user = connection.user();
     facts.superuser = connection.parameter("is_superuser") == u"on";
 
-    const auto basics =
-        connection.query(QByteArray("SELECT pg_catalog.pg_is_in_recovery(), (SELECT pg_catalog.count(*) ") +
-                             dumpedTables + " AND c.relkind = 'r')",
-                         {}, stop);
+    const auto basics = connection.query(QByteArray("SELECT pg_catalog.pg_is_in_recovery(), "
+                                                    "pg_catalog.current_setting('lc_monetary'), "
+                                                    "(SELECT pg_catalog.count(*) ") +
+                                             dumpedTables + " AND c.relkind = 'r')",
+                                         {}, stop);
     if (!basics)
         return base::failure(basics.error());
     facts.standby = basics->front().value(0) == u"t";
-    facts.tables = basics->front().value(1).toLongLong();
+    facts.lcMonetary = basics->front().value(1);
+    facts.tables = basics->front().value(2).toLongLong();
 
     // Each of these may be refused or late without harm.
     if (const auto id =
             connection.query("SELECT system_identifier FROM pg_catalog.pg_control_system()", {}, stop, 5s))
         facts.systemIdentifier = id->front().value(0);
+    if (const auto lsn = connection.query("SELECT CASE WHEN pg_catalog.pg_is_in_recovery() THEN "
+                                          "pg_catalog.pg_last_wal_replay_lsn() ELSE "
+                                          "pg_catalog.pg_current_wal_lsn() END",
+                                          {}, stop, 5s))
+        facts.lsn = lsn->front().value(0);
     if (const auto size = connection.query(
             "SELECT pg_catalog.pg_database_size(pg_catalog.current_database())", {}, stop, 5s))
         facts.databaseBytes = size->front().value(0).toLongLong();

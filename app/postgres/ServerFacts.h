@@ -13,6 +13,8 @@ struct ServerFacts
     QString systemIdentifier; ///< empty where the role may not read it
     QString encoding;         ///< of the database: "UTF8"
     QString user;             ///< whom the server took us for
+    QString lcMonetary;       ///< what the text of a money value depends on
+    QString lsn;              ///< of the write-ahead log when asked: "0/1A2B3C8"; empty where unknown
     bool superuser = false;
     bool standby = false;
     qint64 databaseBytes = -1; ///< -1 when the server did not tell in time (size functions wait for locks)

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/Details.h"
+
+#include "archive/Opening.h"
+#include "catalogue/Sidecars.h"
+
+namespace catalogue {
+
+base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& dumpName)
+{
+    Details details;
+    details.path = folder.pathOf(dumpName);
+    const auto file = folder.openFile(dumpName);
+    if (!file)
+        return base::failure(file.error());
+    const auto identity = base::identityOf(file->get(), details.path);
+    if (!identity)
+        return base::failure(identity.error());
+    details.identity = *identity;
+
+    archive::Contents contents;
+    const auto header = archive::readOpening(file->get(), details.path,
+                                             [&](const archive::Entry& entry) -> std::optional<const char*> {
+                                                 contents.addEntry(entry);
+                                                 return std::nullopt;
+                                             });
+    if (!header)
+        return base::failure(header.error());
+    details.header = *header;
+
+    auto manifest = readManifest(folder, dumpName).value_or(std::nullopt);
+    if (manifest && manifest->stamp.bytes == identity->size)
+        details.manifest = std::move(manifest);
+    auto verification = readVerification(folder, dumpName).value_or(std::nullopt);
+    if (verification && verification->stamp == stampOf(*identity))
+        details.verification = std::move(verification);
+
+    const auto counted = details.manifest && details.manifest->inventory ? details.manifest->inventory
+                         : details.verification                          ? details.verification->inventory
+                                                                         : std::nullopt;
+    details.isCounted = counted.has_value();
+    details.inventory = counted ? *counted : inventoryOf(contents.entries());
+    return details;
+}
+
+} // namespace catalogue

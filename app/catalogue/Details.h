@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/Header.h"
+#include "catalogue/Verification.h"
+
+namespace catalogue {
+
+/// All that is known of one dump without reading its data: from its header and table of contents, and from
+/// the files beside it.
+struct Details
+{
+    QString path;
+    base::FileIdentity identity;
+    archive::Header header;
+    std::optional<Manifest> manifest;         ///< nothing when it is of a file of another size
+    std::optional<Verification> verification; ///< nothing when the file has changed since
+    /// The tables with data. Where nobody has counted yet, their rows and bytes are unknown: isCounted is
+    /// false.
+    Inventory inventory;
+    bool isCounted = false;
+};
+
+/// ArchiveCorrupt when its beginning is none of an archive.
+base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& dumpName);
+
+} // namespace catalogue

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/Notes.h"
+
+namespace catalogue {
+
+Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification)
+{
+    Notes notes;
+    const auto count = [&notes](const std::optional<Inventory>& inventory) {
+        if (!inventory)
+            return;
+        notes.tables = static_cast<qint64>(inventory->tables.size());
+        notes.rows = inventory->rows();
+        notes.contentBytes = inventory->bytes();
+    };
+    if (verification) {
+        notes.verified = verification->stamp;
+        notes.status = verification->status;
+        notes.verifiedAt = verification->at;
+        notes.detail = verification->detail;
+        count(verification->inventory);
+    }
+    if (manifest) {
+        notes.sealed = manifest->stamp;
+        notes.sealedAt = manifest->endedAt;
+        notes.server = manifest->server;
+        notes.dumpMs = manifest->dumpMs;
+        notes.excludedTableData = manifest->excludedTableData;
+        count(manifest->inventory);
+    }
+    return notes;
+}
+
+} // namespace catalogue

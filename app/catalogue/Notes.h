@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/Verification.h"
+
+namespace catalogue {
+
+/// What the files beside a dump tell of it, as far as a list shows it: small enough to be remembered for a
+/// hundred thousand dumps.
+struct Notes
+{
+    std::optional<FileStamp> sealed; ///< the file as we sealed it; nothing without a manifest
+    QDateTime sealedAt;
+    ServerIdentity server;
+    qint64 dumpMs = -1;
+    QStringList excludedTableData;
+
+    std::optional<FileStamp> verified; ///< the file as it was last read whole
+    VerificationStatus status = VerificationStatus::Ok;
+    QDateTime verifiedAt;
+    QString detail;
+
+    std::optional<qint64> tables; ///< counted when it was written or verified
+    std::optional<qint64> rows;
+    std::optional<qint64> contentBytes; ///< uncompressed
+};
+
+Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification);
+
+} // namespace catalogue

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/Verification.h"
+
+#include <QByteArrayList>
+
+namespace catalogue {
+
+/// Names of the files that stand beside `<stem>.dump`.
+QByteArray manifestName(const QByteArray& dumpName);
+QByteArray verificationName(const QByteArray& dumpName);
+/// Of everything that belongs to a dump and goes with it: its manifest, its verification, its roles.
+QByteArrayList sidecarNames(const QByteArray& dumpName);
+
+/// Nothing when there is none. OperationFailed when it is not readable as what it should be.
+base::Result<std::optional<Manifest>> readManifest(const base::Folder& folder, const QByteArray& dumpName);
+base::Result<std::optional<Verification>> readVerification(const base::Folder& folder,
+                                                           const QByteArray& dumpName);
+
+/// Whether an existing file of the name may be replaced.
+enum class Overwrite { No, Yes };
+/// Written under a hidden name, synced, then renamed: whoever looks sees all of it or nothing.
+base::Result<void> writeSidecar(const base::Folder& folder, const QByteArray& name, const QByteArray& bytes,
+                                Overwrite overwrite);
+
+} // namespace catalogue
