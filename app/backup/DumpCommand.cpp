@@ -12,25 +12,21 @@ process::Command dumpCommand(const DumpOptions& options)
 
     process::Command command;
     command.program = options.tool;
+    command.arguments = {QStringLiteral("--format=custom")};
     // Its standard output, but by name: pg_dump 16 and later set the descriptor itself to append, and then
     // cannot go back to fill the offsets in. Syncing is for us to do, who hold the file.
-    command.arguments = {QStringLiteral("--format=custom"),
-                         QStringLiteral("--file=/dev/stdout"),
-                         QStringLiteral("--no-sync"),
-                         QStringLiteral("--verbose"),
-                         QStringLiteral("--no-password"),
-                         QStringLiteral("--lock-wait-timeout=%1s").arg(options.lockTimeoutSeconds)};
+    if (options.output == DumpOutput::File)
+        command.arguments += {QStringLiteral("--file=/dev/stdout"), QStringLiteral("--no-sync")};
+    else
+        command.arguments += QStringLiteral("--compress=0");
+    command.arguments += {QStringLiteral("--verbose"), QStringLiteral("--no-password"),
+                          QStringLiteral("--lock-wait-timeout=%1s").arg(options.lockTimeoutSeconds)};
     command.arguments += options.extraArguments;
     // As one argument and as a conninfo: whatever the database is called, its name is neither an option nor a
     // conninfo.
     command.arguments += QStringLiteral("--dbname=") + postgres::conninfo(parameters);
     command.environment = {{QStringLiteral("TZ"), QString::fromLatin1(options.zone.id())}};
     return command;
-}
-
-process::Command readBackCommand(const QString& tool)
-{
-    return {.program = tool, .arguments = {QStringLiteral("--file=/dev/null")}};
 }
 
 } // namespace backup

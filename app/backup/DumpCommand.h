@@ -7,9 +7,15 @@
 
 namespace backup {
 
+/// Where pg_dump writes to. Pipe: its standard output, uncompressed, for us to compress and to write. File:
+/// the open file that is its standard output, compressed by itself, with the offsets that it goes back to
+/// fill in.
+enum class DumpOutput { Pipe, File };
+
 /// What decides pg_dump's command line.
 struct DumpOptions
 {
+    DumpOutput output = DumpOutput::Pipe;
     QString tool;            ///< absolute path of pg_dump
     postgres::Target target; ///< its password is not used here
     QString passFile;        ///< empty when no password is handed over
@@ -19,10 +25,7 @@ struct DumpOptions
     QTimeZone zone; ///< of the date that pg_dump writes into the header
 };
 
-/// pg_dump in custom format to its standard output. Pure.
+/// pg_dump in custom format. Pure.
 process::Command dumpCommand(const DumpOptions& options);
-
-/// pg_restore that decodes a whole archive from its standard input and throws the result away. Pure.
-process::Command readBackCommand(const QString& tool);
 
 } // namespace backup

@@ -2,6 +2,7 @@
 #include "backup/PartialFile.h"
 
 #include "catalogue/DumpName.h"
+#include "catalogue/Sidecars.h"
 
 #include <cerrno>
 #include <sys/stat.h>
@@ -14,8 +15,9 @@ constexpr int mostTries = 3600;
 
 bool isFree(const base::Folder& folder, const QString& stem)
 {
-    for (const char* suffix : {".dump", ".roles.sql", ".json"})
-        if (folder.exists(stem.toLatin1() + suffix))
+    const QByteArray dump = stem.toLatin1() + ".dump";
+    for (const QByteArray& name : catalogue::sidecarNames(dump) + QByteArrayList{dump})
+        if (folder.exists(name))
             return false;
     return !folder.exists(catalogue::partialName(stem).toLatin1());
 }
@@ -31,12 +33,15 @@ PartialFile::PartialFile(PartialFile&& other) noexcept
     : m_folder(other.m_folder),
       m_stem(std::move(other.m_stem)),
       m_file(std::move(other.m_file)),
-      m_present(std::exchange(other.m_present, false))
+      m_present(std::exchange(other.m_present, false)),
+      m_hasManifest(std::exchange(other.m_hasManifest, false))
 {
 }
 
 PartialFile::~PartialFile()
 {
+    if (m_hasManifest)
+        (void)m_folder->remove(catalogue::manifestName(finalName().toLatin1()));
     if (m_present)
         (void)m_folder->remove(catalogue::partialName(m_stem).toLatin1());
 }
@@ -69,16 +74,28 @@ base::Result<void> PartialFile::sync() const
     return {};
 }
 
-base::Result<void> PartialFile::seal()
+base::Result<base::FileIdentity> PartialFile::identity() const
 {
-    const auto renamed =
-        m_folder->renameWithoutReplacing(catalogue::partialName(m_stem).toLatin1(), finalName().toLatin1());
+    return base::identityOf(m_file.get(), m_folder->pathOf(finalName().toLatin1()));
+}
+
+base::Result<void> PartialFile::seal(const QByteArray& manifest)
+{
+    const QByteArray dump = finalName().toLatin1();
+    const auto written =
+        catalogue::writeSidecar(*m_folder, catalogue::manifestName(dump), manifest, catalogue::Overwrite::No);
+    if (!written)
+        return written;
+    m_hasManifest = true;
+    const auto renamed = m_folder->renameWithoutReplacing(catalogue::partialName(m_stem).toLatin1(), dump);
     if (!renamed)
         return renamed;
     m_present = false;
     const auto synced = m_folder->sync();
-    if (!synced) // the name may not survive a power cut: it must not count as a backup
-        (void)m_folder->remove(finalName().toLatin1());
+    if (!synced) // the names may not survive a power cut: it must not count as a backup
+        (void)m_folder->remove(dump);
+    else
+        m_hasManifest = false;
     return synced;
 }
 
@@ -88,12 +105,22 @@ base::Result<QStringList> removeLeftovers(const base::Folder& folder, const QStr
     if (!entries)
         return base::failure(entries.error());
     QStringList removed;
+    constexpr QByteArrayView dumpEnding = ".dump.part";
     for (const base::FolderEntry& entry : *entries) {
         if (!catalogue::isPartialName(entry.name, database) || !entry.identity.isRegular)
             continue;
-        if (const auto gone = folder.remove(entry.name); !gone)
-            return base::failure(gone.error());
-        removed.append(QString::fromLatin1(entry.name));
+        QByteArrayList names{entry.name};
+        if (entry.name.endsWith(dumpEnding)) { // its manifest goes first: the other one tells whose it was
+            const QByteArray dump = entry.name.sliced(1).chopped(5);
+            const QByteArray manifest = catalogue::manifestName(dump);
+            if (!folder.exists(dump) && folder.exists(manifest))
+                names.prepend(manifest);
+        }
+        for (const QByteArray& name : names) {
+            if (const auto gone = folder.remove(name); !gone)
+                return base::failure(gone.error());
+            removed.append(QString::fromLatin1(name));
+        }
     }
     return removed;
 }

@@ -9,7 +9,7 @@
 namespace backup {
 
 /// The file of a run in progress: made exclusively, mode 0600, under a hidden name; it vanishes with the
-/// object unless it was sealed.
+/// object unless it was sealed, and its manifest too.
 class PartialFile
 {
 public:
@@ -23,10 +23,12 @@ public:
     int descriptor() const { return m_file.get(); }
     QString finalName() const { return m_stem + QStringLiteral(".dump"); }
     qint64 size() const;
+    base::Result<base::FileIdentity> identity() const;
     /// Makes the content durable; an error here means that the bytes may not be on the disk.
     base::Result<void> sync() const;
-    /// Gives it its final name, which must be free, and makes that durable.
-    base::Result<void> seal();
+    /// Writes the manifest beside it, then gives it its final name, which must be free, and makes both
+    /// durable.
+    base::Result<void> seal(const QByteArray& manifest);
 
 private:
     PartialFile(const base::Folder& folder, QString stem, base::FileDescriptor file);
@@ -35,6 +37,7 @@ private:
     QString m_stem;
     base::FileDescriptor m_file;
     bool m_present = true;
+    bool m_hasManifest = false;
 };
 
 /// Removes what dead runs left behind; the caller holds the folder's lock, so no such file is in use. The

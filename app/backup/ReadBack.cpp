@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/ReadBack.h"
 
-#include "backup/DumpCommand.h"
-#include "backup/DumpLog.h"
-#include "base/Folder.h"
 #include "base/Format.h"
-#include "process/Runner.h"
-
-#include <QCryptographicHash>
-
-#include <cerrno>
-#include <unistd.h>
+#include "catalogue/DecodeByTool.h"
 
 namespace backup {
 namespace {
@@ -18,46 +10,62 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
-const QString subject = QStringLiteral("the new backup");
+tl::unexpected<base::Error> notAsWritten(const QString& detail)
+{
+    return base::failure(
+        {ErrorCode::ArchiveCorrupt, Text("backup", "The backup was written but does not read back."), detail,
+         Text("backup",
+              "It was thrown away. Check the disk and the memory of this machine, then try again.")});
+}
+
+/// In English, for the details: nobody should ever see it.
+QString difference(const Written& written, const archive::Reading& reading)
+{
+    if (written.data.size() != reading.data.size())
+        return QStringLiteral("The number of tables differs.");
+    for (size_t i = 0; i < written.data.size(); ++i) {
+        const archive::DataEntry& before = written.data[i];
+        const archive::DataEntry& after = reading.data[i];
+        if (before.dumpId != after.dumpId || before.position != after.position || before.tally != after.tally)
+            return QStringLiteral("The data of %1 differ.").arg(base::visible(before.displayed()));
+    }
+    return written.sealDigest == reading.sealDigest ? QString()
+                                                    : QStringLiteral("The bytes are not those written.");
+}
 
 } // namespace
 
-base::Result<QByteArray> readBack(int descriptor, const QString& restoreTool, const base::JobContext& context)
+base::Result<archive::Reading> readBack(const PartialFile& file, const std::optional<Written>& written,
+                                        const QString& restoreTool, const base::JobContext& context)
 {
-    const auto before = base::identityOf(descriptor, subject);
-    if (!before)
-        return base::failure(before.error());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    qint64 position = 0;
-    QStringList complaints;
-
-    process::Streams streams;
-    streams.input = [&](std::span<char> buffer) -> base::Result<qint64> {
-        const ssize_t count = ::pread(descriptor, buffer.data(), buffer.size(), position);
-        if (count < 0)
-            return base::failure(base::storageError(subject, errno));
-        hash.addData(QByteArrayView(buffer.data(), count));
-        position += count;
-        return count;
+    const qint64 bytes = file.size();
+    base::Progress progress{Text("backup", "Reading the backup back"), {}, 0, bytes, 0};
+    progress.unit = base::Progress::Unit::Bytes;
+    const auto report = [&](qint64 position) {
+        progress.done = progress.bytes = position;
+        context.onProgress(progress);
     };
-    streams.onErrorLine = [&](const QString& line) {
-        complaints.append(line);
-        context.onLog(DumpLog::levelOf(line), base::visible(line));
-    };
-    streams.onTick = [&] {
-        context.onProgress({Text("backup", "Reading the backup back"), {}, position, before->size, position});
-    };
-    const auto ending = process::run(readBackCommand(restoreTool), streams, context.stop,
-                                     {.silence = std::chrono::minutes(30)});
-    if (!ending)
-        return base::failure(ending.error());
-    if (!ending->succeeded() || position != before->size)
-        return base::failure(
-            {ErrorCode::ArchiveCorrupt, Text("backup", "The backup was written but does not read back."),
-             complaints.join(u'\n'),
-             Text("backup",
-                  "It was thrown away. Check the disk and the memory of this machine, then try again.")});
-    return hash.result();
+    report(0);
+    archive::forgetCached(file.descriptor());
+    const auto reading = archive::readWhole(file.descriptor(), file.finalName(), context.stop, report);
+    if (!reading)
+        return reading.error().code == ErrorCode::ArchiveCorrupt
+                   ? notAsWritten(reading.error().message.toString() + u'\n' + reading.error().detail)
+                   : base::failure(reading.error());
+    if (!reading->isDecoded()) {
+        const auto decoded =
+            catalogue::decodeByTool(file.descriptor(), file.finalName(), restoreTool, context);
+        if (!decoded)
+            return decoded.error().code == ErrorCode::ArchiveCorrupt ? notAsWritten(decoded.error().detail)
+                                                                     : base::failure(decoded.error());
+        return reading;
+    }
+    if (!reading->finished)
+        return notAsWritten(QStringLiteral("Not every block's offset is set."));
+    if (written)
+        if (const QString differing = difference(*written, *reading); !differing.isEmpty())
+            return notAsWritten(differing);
+    return reading;
 }
 
 } // namespace backup

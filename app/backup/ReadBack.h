@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/JobContext.h"
-#include "base/Result.h"
+#include "archive/Reading.h"
+#include "backup/Dump.h"
 
 namespace backup {
 
-/// Reads an archive whole from an open file: every byte goes through SHA-256 and into the stock pg_restore,
-/// which decodes it and throws the result away. Returns the hash (32 bytes). ArchiveCorrupt when pg_restore
-/// refuses it. `pg_restore --list` would prove nothing: it only reads the table of contents.
-base::Result<QByteArray> readBack(int descriptor, const QString& restoreTool,
-                                  const base::JobContext& context);
+/// Reads the new archive whole, from the disk: every byte hashed, every block decoded and counted, and all of
+/// it compared with what was written, if we wrote it. A version of the format that we do not know is decoded
+/// by the stock pg_restore. ArchiveCorrupt when anything differs.
+base::Result<archive::Reading> readBack(const PartialFile& file, const std::optional<Written>& written,
+                                        const QString& restoreTool, const base::JobContext& context);
 
 } // namespace backup

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/Run.h"
 
-#include "archive/TableOfContents.h"
-#include "backup/Diagnosis.h"
-#include "backup/DumpCommand.h"
-#include "backup/DumpLog.h"
-#include "backup/PartialFile.h"
+#include "backup/Dump.h"
+#include "backup/ManifestOfRun.h"
 #include "backup/ReadBack.h"
 #include "base/Format.h"
 #include "catalogue/FolderLock.h"
-#include "postgres/PassFile.h"
-#include "process/Runner.h"
 
 #include <QElapsedTimer>
-
-#include <chrono>
 
 namespace backup {
 namespace {
@@ -22,83 +15,18 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
-/// A peer that is stopped answers keepalives and sends nothing: pg_dump would wait for ever. Long enough for
-/// a large table that is read and compressed before anything is written.
-constexpr std::chrono::milliseconds longestSilence = std::chrono::minutes(30);
-
-/// Runs pg_dump with the partial file as its standard output. It can seek there, so it fills in the offsets;
-/// and no path can be swapped under it.
-base::Result<void> dump(const Request& request, const Findings& findings, const base::Folder& folder,
-                        const PartialFile& file, const base::JobContext& context)
+/// A service file may lead elsewhere than the configuration says.
+base::Result<void> checkDatabase(const archive::Header& header, const QString& database)
 {
-    const postgres::Target target = targetOf(request.configuration, request.password);
-    std::optional<postgres::PassFile> passFile;
-    if (!target.password.isEmpty()) {
-        auto created = postgres::PassFile::create(target.password);
-        if (!created)
-            return base::failure(created.error());
-        passFile = std::move(*created);
-    }
-    const config::Configuration& configuration = request.configuration;
-    const process::Command command = dumpCommand(
-        {findings.dumpTool->path, target, passFile ? passFile->path() : QString(), findings.facts->encoding,
-         configuration.backup.lockTimeoutSeconds, configuration.tools.extraArguments, configuration.zone});
-    context.onLog(base::LogLevel::Info, base::visible(process::displayed(command)));
-
-    DumpLog log;
-    process::Streams streams;
-    streams.outputDescriptor = file.descriptor();
-    const auto report = [&] {
-        context.onProgress({Text("backup", "Backing up"), base::visible(log.currentTable()),
-                            std::max(0, log.tablesStarted() - 1),
-                            std::max<qint64>(findings.facts->tables, log.tablesStarted()), file.size()});
-    };
-    streams.onErrorLine = [&](const QString& line) {
-        log.add(line);
-        context.onLog(DumpLog::levelOf(line), base::visible(line));
-    };
-    streams.onTick = report;
-    report();
-    streams.movement = [&] {
-        return file.size();
-    };
-    const process::Limits limits{
-        .silence = std::max<std::chrono::milliseconds>(
-            longestSilence, 2 * std::chrono::seconds(configuration.backup.lockTimeoutSeconds))};
-    const auto ending = process::run(command, streams, context.stop, limits);
-    if (!ending)
-        return base::failure(ending.error());
-    if (ending->succeeded())
+    if (header.database == database)
         return {};
-    context.onProgress({Text("backup", "Looking for the cause"), {}, -1, -1, -1});
     return base::failure(
-        diagnose({*ending, log, folder, target, command.program, configuration.backup.lockTimeoutSeconds,
-                  configuration.tools.extraArguments},
-                 context.stop));
-}
-
-/// The archive must be complete, and of the database that was asked for.
-base::Result<archive::Summary> inspect(const PartialFile& file, const QString& database)
-{
-    const auto summary = archive::readSummary(file.descriptor(), file.finalName());
-    if (!summary)
-        return summary;
-    if (summary->header.isKnownVersion() && !summary->finished)
-        return base::failure(
-            {ErrorCode::ArchiveCorrupt,
-             Text("backup", "The backup was written but does not read back."),
-             {},
-             Text("backup",
-                  "It was thrown away. Check the disk and the memory of this machine, then try again.")});
-    if (summary->header.database != database)
-        return base::failure(
-            {ErrorCode::OperationFailed,
-             Text("backup", "pg_dump wrote the database %1 instead of %2; the file was thrown away.")
-                 .arg(base::visible(summary->header.database))
-                 .arg(database),
-             {},
-             Text("backup", "Check the service file and the connection in config_postgres.yml.")});
-    return summary;
+        {ErrorCode::OperationFailed,
+         Text("backup", "pg_dump wrote the database %1 instead of %2; the file was thrown away.")
+             .arg(base::visible(header.database))
+             .arg(database),
+         {},
+         Text("backup", "Check the service file and the connection in config_postgres.yml.")});
 }
 
 base::Result<Findings> prepare(const Request& request, const base::Folder& folder,
@@ -124,6 +52,24 @@ base::Result<Findings> prepare(const Request& request, const base::Folder& folde
     return findings;
 }
 
+/// The manifest first, then the name: a dump of ours never stands there without its evidence.
+base::Result<void> seal(PartialFile& file, catalogue::Manifest manifest, const Report& report,
+                        const base::JobContext& context)
+{
+    context.onProgress({Text("backup", "Sealing"), {}, -1, -1, report.bytes});
+    if (context.stop.stop_requested())
+        return base::failure(base::cancelled());
+    const auto identity = file.identity();
+    if (!identity)
+        return base::failure(identity.error());
+    manifest.fileName = file.finalName();
+    manifest.stamp = catalogue::stampOf(*identity);
+    manifest.startedAt = report.startedAt;
+    manifest.endedAt = context.clock();
+    manifest.dumpMs = report.dumpMs;
+    return file.seal(toJson(manifest));
+}
+
 base::Result<Report> runLocked(const Request& request, const base::Folder& folder,
                                catalogue::Scanner& scanner, const base::JobContext& context)
 {
@@ -140,8 +86,9 @@ base::Result<Report> runLocked(const Request& request, const base::Folder& folde
         return base::failure(file.error());
 
     const qint64 dumpStart = timer.elapsed();
-    if (const auto dumped = dump(request, *findings, folder, *file, context); !dumped)
-        return base::failure(dumped.error());
+    const auto written = dump(request, *findings, folder, *file, context);
+    if (!written)
+        return base::failure(written.error());
     context.onProgress({Text("backup", "Writing to the disk"), {}, -1, -1, file->size()});
     if (const auto synced = file->sync(); !synced)
         return base::failure(synced.error());
@@ -149,20 +96,18 @@ base::Result<Report> runLocked(const Request& request, const base::Folder& folde
 
     const qint64 verifyStart = timer.elapsed();
     context.log(Text("backup", "Reading the backup back…"));
-    const auto summary = inspect(*file, database);
-    if (!summary)
-        return base::failure(summary.error());
-    const auto hash = readBack(file->descriptor(), findings->restoreTool->path, context);
-    if (!hash)
-        return base::failure(hash.error());
+    const auto reading = readBack(*file, *written, findings->restoreTool->path, context);
+    if (!reading)
+        return base::failure(reading.error());
+    if (const auto right = checkDatabase(reading->header, database); !right)
+        return base::failure(right.error());
     report.verifyMs = timer.elapsed() - verifyStart;
 
-    report.bytes = file->size();
-    report.tables = summary->dataEntries;
-    report.sha256 = *hash;
-    if (context.stop.stop_requested())
-        return base::failure(base::cancelled());
-    if (const auto sealed = file->seal(); !sealed)
+    const catalogue::Manifest manifest = manifestOf(request, *findings, *reading);
+    report.bytes = reading->bytes;
+    report.inventory = manifest.inventory;
+    report.sha256 = reading->sha256;
+    if (const auto sealed = seal(*file, manifest, report, context); !sealed)
         return base::failure(sealed.error());
     report.fileName = file->finalName();
     report.path = folder.pathOf(report.fileName.toLatin1());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backup/Preflight.h"
+#include "catalogue/Inventory.h"
 
 namespace backup {
 
@@ -13,15 +14,15 @@ struct Report
     qint64 bytes = 0;
     QDateTime startedAt; ///< UTC
     qint64 durationMs = 0;
-    qint64 dumpMs = 0;   ///< until the archive was written and synced
-    qint64 verifyMs = 0; ///< reading it back
-    int tables = 0;      ///< whose contents were written
-    QByteArray sha256;   ///< 32 bytes, of the file as read back
+    qint64 dumpMs = 0;                             ///< until the archive was written and synced
+    qint64 verifyMs = 0;                           ///< reading it back
+    std::optional<catalogue::Inventory> inventory; ///< nothing for a format that we cannot read
+    QByteArray sha256;                             ///< 32 bytes, of the file as read back
 };
 
 /// One backup, from the checks to the sealed file: lock, preflight, pg_dump into a partial file, sync, read
-/// back whole, rename without replacing, sync the folder. On any failure, and when cancelled, nothing is left
-/// behind and no earlier dump is touched.
+/// back whole, manifest, rename without replacing, sync the folder. On any failure, and when cancelled,
+/// nothing is left behind and no earlier dump is touched.
 base::Result<Report> run(const Request& request, catalogue::Scanner& scanner,
                          const base::JobContext& context);
 

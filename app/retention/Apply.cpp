@@ -3,6 +3,7 @@
 
 #include "base/Folder.h"
 #include "catalogue/FolderLock.h"
+#include "catalogue/Sidecars.h"
 
 #include <algorithm>
 
@@ -44,6 +45,17 @@ std::vector<catalogue::Dump> protectors(const Plan& plan)
     return result;
 }
 
+/// What stands beside a dump that has gone says nothing any more.
+void removeSidecars(const base::Folder& folder, const QByteArray& dumpName, const base::JobContext& context)
+{
+    for (const QByteArray& name : catalogue::sidecarNames(dumpName)) {
+        if (!folder.exists(name))
+            continue;
+        if (const auto removed = folder.remove(name); !removed)
+            context.warn(removed.error().message);
+    }
+}
+
 } // namespace
 
 base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const base::JobContext& context)
@@ -79,6 +91,7 @@ base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const b
             context.warn(Text("retention", "%1 could not be deleted.").arg(dump.fileName));
             continue;
         }
+        removeSidecars(folder, dump.fileName.toLatin1(), context);
         outcome.deleted.append(dump.fileName);
         outcome.freedBytes += dump.bytes;
         context.log(Text("retention", "Deleted %1.").arg(dump.fileName));
