@@ -18,6 +18,8 @@ const QMap<QString, QStringList>& commands()
         {QStringLiteral("list"), {}},
         {QStringLiteral("rotate"),
          {QStringLiteral("apply"), QStringLiteral("force"), QStringLiteral("days")}},
+        {QStringLiteral("verify"), {QStringLiteral("all")}},
+        {QStringLiteral("inspect"), {}},
         {QStringLiteral("check"), {}},
         {QStringLiteral("demo"), {}},
     };
@@ -35,10 +37,34 @@ tl::unexpected<base::Error> wrong(const Text& message)
 void declare(QCommandLineParser& parser)
 {
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    for (const char* flag : {"demo", "json", "help", "version", "rotate", "apply", "force"})
+    for (const char* flag : {"demo", "json", "help", "version", "rotate", "apply", "force", "all"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(flag)));
     for (const char* valued : {"config", "lang", "days"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(valued), {}, QStringLiteral("value")));
+}
+
+/// The words after the command.
+base::Result<void> placePositional(const QStringList& words, Arguments& arguments)
+{
+    const bool isVerify = arguments.command == u"verify";
+    const bool isInspect = arguments.command == u"inspect";
+    const bool isDemo = arguments.command == u"demo";
+    const qsizetype most = isVerify ? words.size() : isInspect || isDemo ? 1 : 0;
+    if (words.size() > most)
+        return wrong(Text("cli", "“%1” is one word too many.").arg(words.last()));
+    if (isVerify && arguments.all && !words.isEmpty())
+        return wrong(Text("cli", "verify takes files or --all, not both."));
+    if (isInspect && words.isEmpty())
+        return wrong(Text("cli", "inspect takes a file."));
+    if (isVerify || isInspect) {
+        arguments.files = words;
+        return {};
+    }
+    arguments.action = words.value(0);
+    const QStringList actions{QStringLiteral("start"), QStringLiteral("stop"), QStringLiteral("status")};
+    if (isDemo && !actions.contains(arguments.action))
+        return wrong(Text("cli", "demo takes start, stop or status."));
+    return {};
 }
 
 } // namespace
@@ -60,6 +86,7 @@ base::Result<Arguments> parseArguments(const QStringList& words)
     arguments.rotate = parser.isSet(QStringLiteral("rotate"));
     arguments.apply = parser.isSet(QStringLiteral("apply"));
     arguments.force = parser.isSet(QStringLiteral("force"));
+    arguments.all = parser.isSet(QStringLiteral("all"));
     arguments.configFolder = parser.value(QStringLiteral("config"));
     if (parser.isSet(QStringLiteral("config")) && arguments.configFolder.isEmpty())
         return wrong(Text(
@@ -76,20 +103,15 @@ base::Result<Arguments> parseArguments(const QStringList& words)
         return wrong(Text("cli", "A command is missing."));
     if (!commands().contains(arguments.command))
         return wrong(Text("cli", "There is no command “%1”.").arg(arguments.command));
-    for (const char* option : {"rotate", "apply", "force", "days"})
+    for (const char* option : {"rotate", "apply", "force", "days", "all"})
         if (parser.isSet(QString::fromLatin1(option)) &&
             !commands()[arguments.command].contains(QString::fromLatin1(option)))
             return wrong(Text("cli", "%1 does not take --%2.")
                              .arg(arguments.command)
                              .arg(QString::fromLatin1(option)));
 
-    const bool isDemo = arguments.command == u"demo";
-    if (positional.size() > (isDemo ? 2 : 1))
-        return wrong(Text("cli", "“%1” is one word too many.").arg(positional.last()));
-    arguments.action = positional.value(1);
-    const QStringList actions{QStringLiteral("start"), QStringLiteral("stop"), QStringLiteral("status")};
-    if (isDemo && !actions.contains(arguments.action))
-        return wrong(Text("cli", "demo takes start, stop or status."));
+    if (const auto placed = placePositional(positional.mid(1), arguments); !placed)
+        return base::failure(placed.error());
     if (arguments.force && !arguments.apply)
         return wrong(Text("cli", "--force goes with --apply."));
     if (arguments.demo && !arguments.configFolder.isEmpty())
@@ -116,6 +138,8 @@ QString helpText()
                 "  rotate --apply [--force]\n"
                 "                          delete exactly that; --force when it is more than half of the "
                 "backups\n"
+                "  verify [FILE… | --all]  read every byte of these backups, by default of the newest\n"
+                "  inspect FILE            what a backup holds: versions, tables, rows, sizes\n"
                 "  check                   am I protected? connection, tools, space, age of the last backup\n"
                 "  demo start|stop|status  the private demonstration server\n"
                 "\n"

@@ -14,8 +14,9 @@ namespace cli {
 /// The command line, read.
 struct Arguments
 {
-    QString command; ///< "backup", "list" …; empty when none was given
-    QString action;  ///< of `demo`: "start", "stop", "status"
+    QString command;   ///< "backup", "list" …; empty when none was given
+    QString action;    ///< of `demo`: "start", "stop", "status"
+    QStringList files; ///< verify: any number; inspect: one
     QString configFolder;
     std::optional<base::Language> language;
     bool demo = false;
@@ -25,6 +26,7 @@ struct Arguments
     bool rotate = false;     ///< backup
     bool apply = false;      ///< rotate
     bool force = false;      ///< rotate
+    bool all = false;        ///< verify
     std::optional<int> days; ///< rotate
 };
 

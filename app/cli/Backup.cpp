@@ -13,6 +13,7 @@ using base::Text;
 
 QJsonObject reportJson(const backup::Report& report, const QTimeZone& zone)
 {
+    const auto& inventory = report.inventory;
     return {{QStringLiteral("status"), QStringLiteral("ok")},
             {QStringLiteral("file"), report.path},
             {QStringLiteral("bytes"), report.bytes},
@@ -20,8 +21,9 @@ QJsonObject reportJson(const backup::Report& report, const QTimeZone& zone)
             {QStringLiteral("duration_ms"), report.durationMs},
             {QStringLiteral("dump_ms"), report.dumpMs},
             {QStringLiteral("verify_ms"), report.verifyMs},
-            {QStringLiteral("tables"), report.tables},
-            {QStringLiteral("rows"), QJsonValue::Null},
+            {QStringLiteral("tables"),
+             inventory ? QJsonValue(static_cast<qint64>(inventory->tables.size())) : QJsonValue::Null},
+            {QStringLiteral("rows"), inventory ? QJsonValue(inventory->rows()) : QJsonValue::Null},
             {QStringLiteral("sha256"), QString::fromLatin1(report.sha256.toHex())}};
 }
 

@@ -12,6 +12,22 @@ namespace {
 using base::PluralText;
 using base::Text;
 
+template <class Number>
+QJsonValue orNull(const std::optional<Number>& number)
+{
+    return number ? QJsonValue(*number) : QJsonValue::Null;
+}
+
+QString verifiedText(const catalogue::Dump& dump, const QDateTime& now, const QTimeZone& zone,
+                     const QLocale& locale)
+{
+    if (!dump.verified)
+        return Text("cli", "never").toString();
+    if (*dump.verified == catalogue::VerificationStatus::Corrupt)
+        return Text("cli", "failed").toString();
+    return base::dateText(dump.verifiedAt, now, zone, locale);
+}
+
 QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
 {
     const catalogue::Dump& dump = decision.dump;
@@ -20,9 +36,13 @@ QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
             {QStringLiteral("bytes"), dump.bytes},
             {QStringLiteral("verdict"), key(decision.verdict)},
             {QStringLiteral("reason"), key(decision.reason)},
-            {QStringLiteral("verified"), QJsonValue::Null},
-            {QStringLiteral("tables"), dump.tables ? QJsonValue(*dump.tables) : QJsonValue::Null},
-            {QStringLiteral("rows"), QJsonValue::Null},
+            {QStringLiteral("verified"), dump.verified
+                                             ? QJsonValue(*dump.verified == catalogue::VerificationStatus::Ok)
+                                             : QJsonValue::Null},
+            {QStringLiteral("verified_at"),
+             dump.verified ? QJsonValue(base::isoText(dump.verifiedAt, zone)) : QJsonValue::Null},
+            {QStringLiteral("tables"), orNull(dump.tables)},
+            {QStringLiteral("rows"), orNull(dump.notes.rows)},
             {QStringLiteral("pinned"), false}};
 }
 
@@ -52,12 +72,14 @@ QString listText(const retention::Plan& plan, const config::Configuration& confi
         bytes += dump.bytes;
         rows.push_back({dump.fileName,
                         base::dateText(dump.createdAt, plan.decidedAt, configuration.zone, locale),
-                        base::sizeText(dump.bytes, locale), stateText(dump, locale), text(decision.verdict),
-                        text(decision.reason)});
+                        base::sizeText(dump.bytes, locale), stateText(dump, locale),
+                        verifiedText(dump, plan.decidedAt, configuration.zone, locale),
+                        text(decision.verdict), text(decision.reason)});
     }
-    const QStringList headings{Text("cli", "File").toString(),      Text("cli", "Date").toString(),
-                               Text("cli", "Size").toString(),      Text("cli", "State").toString(),
-                               Text("cli", "Retention").toString(), Text("cli", "Reason").toString()};
+    const QStringList headings{Text("cli", "File").toString(),     Text("cli", "Date").toString(),
+                               Text("cli", "Size").toString(),     Text("cli", "State").toString(),
+                               Text("cli", "Verified").toString(), Text("cli", "Retention").toString(),
+                               Text("cli", "Reason").toString()};
     return textTable(headings, rows, {2}) + u'\n' +
            PluralText("cli", "%n backups, %1 in all.")
                .of(qint64(rows.size()))

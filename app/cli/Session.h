@@ -36,6 +36,11 @@ base::Result<Answer> runList(Session& session);
 base::Result<Answer> runRotate(Session& session);
 base::Result<Answer> runCheck(Session& session);
 
+/// These do without a configuration (null) when files are named.
+base::Result<Answer> runVerify(const Arguments& arguments, const config::Configuration* configuration,
+                               const base::JobContext& context);
+base::Result<Answer> runInspect(const Arguments& arguments, const config::Configuration* configuration);
+
 /// `demo start|stop|status` needs no configuration.
 base::Result<Answer> runDemo(const Arguments& arguments, const base::JobContext& context);
 

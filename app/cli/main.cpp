@@ -57,6 +57,18 @@ int print(bool json, const base::Error& error)
     return base::exitCode(error.code);
 }
 
+bool worksOnFiles(const Arguments& arguments)
+{
+    return arguments.command == u"verify" || arguments.command == u"inspect";
+}
+
+base::Result<Answer> runOnFiles(const Arguments& arguments, const config::Configuration* configuration,
+                                const base::JobContext& context)
+{
+    return arguments.command == u"verify" ? runVerify(arguments, configuration, context)
+                                          : runInspect(arguments, configuration);
+}
+
 base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Arguments& arguments,
                              const base::JobContext& context)
 {
@@ -66,6 +78,8 @@ base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Ar
     if (arguments.command != u"check") // which shows them among its checks
         for (const base::Text& warning : configuration->warnings)
             context.warn(warning);
+    if (worksOnFiles(arguments))
+        return runOnFiles(arguments, &*configuration, context);
     catalogue::Scanner scanner(catalogue::SummaryCache::standardFolder());
     Session session{arguments, context, *configuration, scanner};
     if (arguments.command == u"backup")
@@ -104,6 +118,8 @@ base::Result<Answer> run(const Arguments& arguments, const base::JobContext& con
         return runOnDemonstration(arguments, context);
     const auto folder =
         config::findConfiguration(arguments.configFolder, config::Surroundings::ofThisProcess());
+    if (!folder && worksOnFiles(arguments) && !arguments.files.isEmpty() && arguments.configFolder.isEmpty())
+        return runOnFiles(arguments, nullptr, context);
     if (!folder)
         return base::failure(folder.error());
     return runWith(*folder, arguments, context);

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verify/Verify.h"
+
+#include "archive/Reading.h"
+#include "base/Format.h"
+#include "catalogue/DecodeByTool.h"
+#include "catalogue/Sidecars.h"
+#include "process/Tools.h"
+
+namespace verify {
+namespace {
+
+using base::ErrorCode;
+using base::Text;
+using catalogue::VerificationStatus;
+
+/// What the files beside a dump say of it; one that cannot be read is told and counts for nothing.
+struct Evidence
+{
+    std::optional<catalogue::Manifest> manifest;
+    std::optional<catalogue::Verification> earlier;
+};
+
+template <class Sidecar>
+std::optional<Sidecar> orWarn(const base::Result<std::optional<Sidecar>>& read,
+                              const base::JobContext& context)
+{
+    if (!read)
+        context.warn(read.error().message);
+    return read.value_or(std::nullopt);
+}
+
+/// What is wrong with a dump that was read to its end; nothing when all is as recorded.
+std::optional<Text> complaint(const archive::Reading& reading, const Evidence& evidence,
+                              const catalogue::FileStamp& stamp)
+{
+    const auto& manifest = evidence.manifest;
+    if (manifest && manifest->stamp.bytes != reading.bytes)
+        return Text("verify", "It has %1 bytes; its manifest says %2.")
+            .arg(reading.bytes)
+            .arg(manifest->stamp.bytes);
+    if (manifest && manifest->inventory && reading.isDecoded())
+        if (const auto text = difference(*manifest->inventory, catalogue::inventoryOf(reading.data)))
+            return text;
+    if (manifest && manifest->sha256 != reading.sha256)
+        return Text("verify", "Its SHA-256 is not that of its manifest: bytes have changed.");
+    const auto& earlier = evidence.earlier;
+    const bool isSameFile = earlier && earlier->stamp == stamp && earlier->status == VerificationStatus::Ok;
+    if (isSameFile && earlier->sha256 != reading.sha256)
+        return Text("verify", "Its SHA-256 is not that of the last verification: bytes have changed.");
+    return std::nullopt;
+}
+
+Text praise(const archive::Reading& reading, const Evidence& evidence)
+{
+    if (!reading.isDecoded())
+        return Text("verify", "pg_restore decodes it whole.");
+    const catalogue::Inventory inventory = catalogue::inventoryOf(reading.data);
+    const QString tables = QLocale().toString(static_cast<qint64>(inventory.tables.size()));
+    const QString rows = QLocale().toString(inventory.rows());
+    const Text text = evidence.manifest
+                          ? Text("verify", "Every byte matches its manifest: %1 tables, %2 rows.")
+                          : Text("verify", "Every block decodes: %1 tables, %2 rows. There is no manifest.");
+    return Text(text).arg(tables).arg(rows);
+}
+
+base::Result<void> decodeByTool(int descriptor, const QString& name, const QStringList& toolFolders,
+                                const base::JobContext& context)
+{
+    const auto tool = process::chooseForServer(
+        QStringLiteral("pg_restore"), process::findTools(QStringLiteral("pg_restore"), toolFolders), 0);
+    if (!tool)
+        return base::failure(tool.error());
+    return catalogue::decodeByTool(descriptor, name, tool->path, context);
+}
+
+Text withDetail(const base::Error& error)
+{
+    return Text::verbatim(error.detail.isEmpty() ? error.message.toString()
+                                                 : error.message.toString() + u' ' + error.detail);
+}
+
+} // namespace
+
+base::Result<Outcome> verify(const base::Folder& folder, const QByteArray& dumpName,
+                             const QStringList& toolFolders, const base::JobContext& context)
+{
+    const QString name = QString::fromUtf8(dumpName);
+    const auto file = folder.openFile(dumpName);
+    if (!file)
+        return base::failure(file.error());
+    const auto identity = base::identityOf(file->get(), name);
+    if (!identity)
+        return base::failure(identity.error());
+    const catalogue::FileStamp stamp = catalogue::stampOf(*identity);
+    const Evidence evidence{orWarn(catalogue::readManifest(folder, dumpName), context),
+                            orWarn(catalogue::readVerification(folder, dumpName), context)};
+
+    base::Progress progress{Text("verify", "Verifying"), base::visible(name), 0, identity->size, 0};
+    progress.unit = base::Progress::Unit::Bytes;
+    archive::forgetCached(file->get());
+    const auto reading = archive::readWhole(file->get(), name, context.stop, [&](qint64 position) {
+        progress.done = progress.bytes = position;
+        context.onProgress(progress);
+    });
+    std::optional<Text> wrong;
+    if (!reading && reading.error().code != ErrorCode::ArchiveCorrupt)
+        return base::failure(reading.error());
+    if (!reading) {
+        wrong = withDetail(reading.error());
+    } else if (!reading->isDecoded()) {
+        const auto decoded = decodeByTool(file->get(), name, toolFolders, context);
+        if (!decoded && decoded.error().code != ErrorCode::ArchiveCorrupt)
+            return base::failure(decoded.error());
+        if (!decoded)
+            wrong = withDetail(decoded.error());
+    }
+    if (!wrong && reading)
+        wrong = complaint(*reading, evidence, stamp);
+
+    const Outcome outcome{name, wrong ? VerificationStatus::Corrupt : VerificationStatus::Ok,
+                          wrong ? *wrong : praise(*reading, evidence), context.clock()};
+    catalogue::Verification record{
+        outcome.status, outcome.at, stamp, {}, wrong ? wrong->toString() : QString(), std::nullopt};
+    if (!wrong) {
+        record.sha256 = reading->sha256;
+        if (reading->isDecoded())
+            record.inventory = catalogue::inventoryOf(reading->data);
+    }
+    const auto recorded = catalogue::writeSidecar(folder, catalogue::verificationName(dumpName),
+                                                  toJson(record), catalogue::Overwrite::Yes);
+    if (!recorded)
+        context.warn(Text("verify", "The verification of %1 could not be recorded: %2")
+                         .arg(name)
+                         .arg(recorded.error().message.toString()));
+    return outcome;
+}
+
+std::vector<Item> verifyAll(const base::Folder& folder, const QByteArrayList& dumpNames,
+                            const QStringList& toolFolders, const base::JobContext& context)
+{
+    qint64 total = 0;
+    for (const QByteArray& name : dumpNames)
+        if (const auto identity = folder.identity(name))
+            total += identity->size;
+    qint64 before = 0;
+    base::JobContext each = context;
+    each.onProgress = [&](const base::Progress& progress) {
+        base::Progress whole = progress;
+        whole.done = whole.bytes = before + std::max<qint64>(progress.done, 0);
+        whole.total = total;
+        context.onProgress(whole);
+    };
+    std::vector<Item> items;
+    for (const QByteArray& name : dumpNames) {
+        const QString fileName = QString::fromUtf8(name);
+        const auto identity = folder.identity(name);
+        auto outcome = context.stop.stop_requested() ? base::failure(base::cancelled())
+                                                     : verify(folder, name, toolFolders, each);
+        if (!outcome)
+            context.warn(outcome.error().message);
+        else if (outcome->status == VerificationStatus::Ok)
+            context.log(Text("verify", "%1: intact. %2").arg(fileName).arg(outcome->detail.toString()));
+        else
+            context.onLog(
+                base::LogLevel::Error,
+                Text("verify", "%1: damaged. %2").arg(fileName).arg(outcome->detail.toString()).toString());
+        items.push_back({fileName, std::move(outcome)});
+        before += identity ? identity->size : 0;
+    }
+    return items;
+}
+
+} // namespace verify
