@@ -66,6 +66,19 @@ base::Result<process::Tool> configuredTool(const QString& path, int serverMajor)
              .arg(serverMajor)});
 }
 
+constexpr int zstdSince = 16; // archive version 1.15 is the first that names the algorithm
+
+base::Error noZstd(const process::Tool& tool)
+{
+    return {ErrorCode::ToolTooOld,
+            Text("backup", "compression: zstd needs pg_dump %1 or later; %2 is version %3.")
+                .arg(zstdSince)
+                .arg(tool.path)
+                .arg(tool.version.text),
+            {},
+            Text("backup", "Set backup.postgres.compression to fast, or install newer client tools.")};
+}
+
 Check toolCheck(const process::Tool& tool, int serverMajor)
 {
     const Text found = Text("backup", "pg_dump %1 (%2)").arg(tool.version.text).arg(tool.path);
@@ -138,7 +151,10 @@ void checkTools(const Request& request, Findings& findings)
         return;
     }
     findings.dumpTool = *dumpTool;
-    findings.checks.push_back(toolCheck(*dumpTool, serverMajor));
+    findings.checks.push_back(request.configuration.backup.compression == config::Compression::Zstd &&
+                                      dumpTool->version.major < zstdSince
+                                  ? failed(toolId, noZstd(*dumpTool))
+                                  : toolCheck(*dumpTool, serverMajor));
 
     // The one beside pg_dump is preferred: same release, same format.
     const QStringList folders = QStringList{QFileInfo(dumpTool->path).path()} + request.toolFolders;

@@ -225,6 +225,13 @@ private:
     qint64 m_moved = 0;
 };
 
+/// A child that reads no more, or a file that may grow no more (an `onOutput` may write one), is a failed
+/// write and not the end of this program.
+bool ignoreWriteSignals()
+{
+    return ::signal(SIGPIPE, SIG_IGN) != SIG_ERR && ::signal(SIGXFSZ, SIG_IGN) != SIG_ERR;
+}
+
 } // namespace
 
 base::Result<Ending> run(const Command& command, const Streams& streams, std::stop_token stop,
@@ -232,8 +239,7 @@ base::Result<Ending> run(const Command& command, const Streams& streams, std::st
 {
     if (stop.stop_requested())
         return base::failure(base::cancelled());
-    // A child that reads no more is a failed write, not the end of this program.
-    [[maybe_unused]] static const auto before = ::signal(SIGPIPE, SIG_IGN);
+    [[maybe_unused]] static const bool ignored = ignoreWriteSignals();
     auto child = Child::start(command, streams.outputDescriptor, static_cast<bool>(streams.input));
     if (!child)
         return base::failure(child.error());

@@ -328,8 +328,8 @@ void tst_BackupFaults::diskFullWhileWriting()
     const QStringList left =
         QDir(QFile::decodeName(mountPoint))
             .entryList({QStringLiteral("*.part"), QStringLiteral("*.dump")}, QDir::Files | QDir::Hidden);
-    const bool wasWriting = !m_recorder->progress.empty() &&
-                            m_recorder->progress.back().step.toString() == u"Looking for the cause";
+    const bool wasWriting =
+        !m_recorder->progress.empty() && m_recorder->progress.back().step.toString() == u"Backing up";
     ::umount2(mountPoint.constData(), MNT_DETACH);
     COMPARE_ERROR(report, ErrorCode::StorageFull);
     QVERIFY(wasWriting);

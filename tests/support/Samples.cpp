@@ -32,6 +32,79 @@ QByteArray smallSchema()
         ANALYZE;)";
 }
 
+QByteArray everyKindOfObject()
+{
+    return smallSchema() + R"sql(
+        DROP ROLE IF EXISTS lecteur; CREATE ROLE lecteur;
+        CREATE EXTENSION pgs_test; INSERT INTO pgs_conf VALUES ('ours', 'a value');
+        CREATE EXTENSION hstore; CREATE EXTENSION file_fdw;
+        CREATE SERVER fichiers FOREIGN DATA WRAPPER file_fdw;
+        CREATE FOREIGN TABLE public.externe (a text, b text) SERVER fichiers OPTIONS (filename '/dev/null', format 'csv');
+        CREATE TABLE public.parent (id integer PRIMARY KEY, nom text);
+        CREATE TABLE public.enfant (extra integer) INHERITS (public.parent);
+        ALTER TABLE public.parent ADD COLUMN tard date DEFAULT '2026-01-01'; ALTER TABLE public.enfant ADD fin text;
+        INSERT INTO public.parent VALUES (1, 'un'), (2, NULL);
+        INSERT INTO public.enfant VALUES (3, 'trois', 30, '2026-02-02', 'f');
+        CREATE TYPE public.humeur AS ENUM ('triste', 'ok', 'content');
+        CREATE TABLE public.par_humeur (h public.humeur, n integer) PARTITION BY HASH (h);
+        CREATE TABLE public.par_humeur_0 PARTITION OF public.par_humeur FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+        CREATE TABLE public.par_humeur_1 PARTITION OF public.par_humeur FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+        INSERT INTO public.par_humeur
+        SELECT (ARRAY['triste', 'ok', 'content'])[1 + i % 3]::public.humeur, i FROM generate_series(1, 300) i;
+        CREATE TABLE public.par_liste (k text, v integer) PARTITION BY LIST (k);
+        CREATE TABLE public.par_liste_a PARTITION OF public.par_liste FOR VALUES IN ('a', 'b');
+        CREATE TABLE public.par_liste_autre PARTITION OF public.par_liste DEFAULT;
+        INSERT INTO public.par_liste VALUES ('a', 1), ('z', 2), (NULL, 3);
+        INSERT INTO public.sans_colonne DEFAULT VALUES; INSERT INTO public.sans_colonne DEFAULT VALUES;
+        CREATE UNLOGGED TABLE public.sans_journal (i integer);
+        INSERT INTO public.sans_journal SELECT generate_series(1, 10);
+        CREATE TYPE public.adresse AS (rue text, numero integer);
+        CREATE DOMAIN public.positif AS integer CHECK (VALUE > 0);
+        CREATE TYPE public.plage AS RANGE (subtype = double precision);
+        CREATE TABLE public.genres (
+            a public.adresse, b public.adresse[], c public.positif, d public.plage, e hstore, f int[][], g json, h jsonb,
+            i xml, j interval, k inet, l uuid, m money, n bit varying, o point, p tsvector, q bytea, r real, s numeric,
+            t "char", u name, v timetz, w oid, x regclass, y int4multirange, z varchar(3));
+        INSERT INTO public.genres VALUES (
+            ROW('rue "des\ Lilas"', NULL), ARRAY[ROW('x', 1)::public.adresse, NULL], 7, '[1.5,)', 'a=>1, b=>NULL',
+            '{{1,2},{3,NULL}}', '{"a" : [1, 2]}', '{"é": "\u00e9\n"}', '<a>é</a>', '1 year -3 days 04:05:06.789',
+            '2001:db8::/32', '6ba7b810-9dad-11d1-80b4-00c04fd430c8', 1234.5, B'101', '(1.5,-2)', 'chat:1 chien:2',
+            '\x00ff5c0a0d09', 'NaN', 'Infinity', 'c', 'nom', '12:34:56+02', 42, 'public.parent', '{[1,3),[5,7)}', 'é\t');
+        INSERT INTO public.genres DEFAULT VALUES;
+        CREATE TABLE public."nom ""bizarre""
+            \. ;--" (" colonne 'x' " text);
+        INSERT INTO public."nom ""bizarre""
+            \. ;--" VALUES (E'\\.'), (E'\\.\n\\.\r\n\t\b\f\v\\N'), (''), (NULL), (repeat('é', 70000));
+        CREATE MATERIALIZED VIEW public.vue AS SELECT count(*) AS n FROM public.parent;
+        CREATE FUNCTION public.noter() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN NEW.nom := coalesce(NEW.nom, '?'); RETURN NEW; END $$;
+        CREATE TRIGGER noter BEFORE UPDATE ON public.parent FOR EACH ROW EXECUTE FUNCTION public.noter();
+        ALTER TABLE public.par_liste ENABLE ROW LEVEL SECURITY;
+        CREATE POLICY voir ON public.par_liste FOR SELECT TO lecteur USING (v > 1);
+        SELECT lo_from_bytea(70001, decode(repeat('00ff', 50000), 'hex')), lo_from_bytea(70002, ''),
+               lo_create(4000000000);
+        COMMENT ON LARGE OBJECT 70001 IS 'un plan'; GRANT SELECT ON LARGE OBJECT 70001 TO lecteur;
+        ALTER LARGE OBJECT 70002 OWNER TO lecteur;
+        COMMENT ON TABLE public.parent IS 'avec des apostrophes : l’été, et ''une autre';
+        GRANT SELECT ON public.parent TO lecteur; ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO lecteur;
+        CREATE STATISTICS public.st ON id, nom FROM public.parent;
+        ALTER TABLE public.enfant ALTER fin SET STORAGE EXTERNAL;)sql";
+}
+
+QByteArray manyTables(int count)
+{
+    return "DO $$ BEGIN FOR i IN 1.." + QByteArray::number(count) +
+           " LOOP EXECUTE format('CREATE TABLE public.t_%s AS SELECT j AS i, md5(j::text) AS m FROM "
+           "generate_series(1, %s) j', i, i % 7); END LOOP; END $$;";
+}
+
+QByteArray longRow(qint64 bytes)
+{
+    return "CREATE TABLE public.longue (i integer, t text); ALTER TABLE public.longue ALTER t SET STORAGE "
+           "EXTERNAL; INSERT INTO public.longue SELECT 1, repeat('0123456789abcdef', " +
+           QByteArray::number(bytes / 16) + "); INSERT INTO public.longue VALUES (2, 'courte');";
+}
+
 QByteArray largeTable()
 {
     return R"(

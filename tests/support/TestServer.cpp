@@ -33,9 +33,10 @@ TestServer::~TestServer()
         (void)m_server->stop({});
 }
 
-base::Result<void> TestServer::init(const QByteArray& settings)
+base::Result<void> TestServer::init(const QByteArray& settings, const QString& chosenBinaries)
 {
-    const auto binaries = postgres::serverBinaries();
+    const auto binaries =
+        chosenBinaries.isEmpty() ? postgres::serverBinaries() : base::Result<QString>(chosenBinaries);
     if (!binaries)
         return base::failure(binaries.error());
     m_server = std::make_unique<postgres::PrivateServer>(postgres::PrivateServer::Places{

@@ -16,8 +16,9 @@ public:
     TestServer();
     ~TestServer();
 
-    /// Starts it; the error says why it could not be. `settings` are lines for postgresql.conf.
-    base::Result<void> init(const QByteArray& settings = {});
+    /// Starts it; the error says why it could not be. `settings` are lines for postgresql.conf; `binaries` a
+    /// folder with the programs of one version, by default the newest installed one.
+    base::Result<void> init(const QByteArray& settings = {}, const QString& binaries = {});
     base::Result<void> restart();
     /// Ends the server at once, as a crash would (pg_ctl stop -m immediate).
     base::Result<void> stopImmediately();

@@ -73,7 +73,7 @@ private slots:
     void databaseIsNeverAnOption();
     void extraArgumentsStandBeforeTheDatabase();
     void noSecretInIt();
-    void readBack();
+    void outputs();
 
     void recordedLog_data();
     void recordedLog();
@@ -101,8 +101,7 @@ void tst_DumpCommand::wholeCommandLine()
     QCOMPARE(command.program, QStringLiteral("/usr/lib/postgresql/15/bin/pg_dump"));
     const QStringList expected{
         QStringLiteral("--format=custom"),
-        QStringLiteral("--file=/dev/stdout"),
-        QStringLiteral("--no-sync"),
+        QStringLiteral("--compress=0"),
         QStringLiteral("--verbose"),
         QStringLiteral("--no-password"),
         QStringLiteral("--lock-wait-timeout=45s"),
@@ -170,12 +169,20 @@ void tst_DumpCommand::noSecretInIt()
     QVERIFY(!process::displayed(command).contains(u"secret"));
 }
 
-void tst_DumpCommand::readBack()
+void tst_DumpCommand::outputs()
 {
-    const process::Command command = readBackCommand(QStringLiteral("/usr/lib/postgresql/15/bin/pg_restore"));
-    QCOMPARE(command.program, QStringLiteral("/usr/lib/postgresql/15/bin/pg_restore"));
-    QCOMPARE(command.arguments,
-             QStringList{QStringLiteral("--file=/dev/null")}); // no --list: that proves nothing
+    // Into a pipe: uncompressed, for us to compress.
+    DumpOptions options = usualOptions();
+    const QStringList piped = dumpCommand(options).arguments;
+    QVERIFY(piped.contains(QStringLiteral("--compress=0")));
+    QVERIFY(!piped.join(u' ').contains(u"--file"));
+    // Into a file: by name, so that pg_dump can go back and fill the offsets in.
+    options.output = DumpOutput::File;
+    const QStringList filed = dumpCommand(options).arguments;
+    QVERIFY(!filed.join(u' ').contains(u"--compress"));
+    QVERIFY(filed.contains(QStringLiteral("--file=/dev/stdout")));
+    QVERIFY(filed.contains(QStringLiteral("--no-sync")));
+    QCOMPARE(filed.last(), piped.last());
 }
 
 void tst_DumpCommand::recordedLog_data()
