@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/DumpName.h"
 
+#include <QRegularExpression>
+
 namespace catalogue {
 namespace {
 
@@ -84,9 +86,11 @@ QString partialName(const QString& stem)
 
 bool isPartialName(const QByteArray& fileName, const QString& database)
 {
+    static const QRegularExpression ending(
+        QStringLiteral("\\A(\\.dump|(\\.verified)?\\.json\\.[0-9]+)\\.part\\z"));
     const qsizetype stemLength = prefixOf(database).size() + dateLength;
-    return fileName.startsWith('.') && fileName.endsWith(".part") && fileName.size() > stemLength + 1 &&
-           fileName[stemLength + 1] == '.' &&
+    return fileName.startsWith('.') && fileName.size() > stemLength + 1 &&
+           ending.match(QString::fromLatin1(fileName.sliced(stemLength + 1))).hasMatch() &&
            dateOf(fileName.sliced(1, stemLength) + ".dump", database, QTimeZone::utc()).has_value();
 }
 

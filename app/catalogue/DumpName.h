@@ -25,7 +25,7 @@ std::optional<QDateTime> dateOf(const QByteArray& fileName, const QString& datab
 /// Name of a run in progress: `.<stem>.dump.part`. What such a name is left over from is told by the folder's
 /// lock.
 QString partialName(const QString& stem);
-/// Any `.<stem>.….part` of this database: a dump, or a file beside one.
+/// That, or a file beside a dump that is being written (`.<stem>.json.<process>.part`), of this database.
 bool isPartialName(const QByteArray& fileName, const QString& database);
 
 } // namespace catalogue

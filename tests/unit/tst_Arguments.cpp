@@ -22,10 +22,13 @@ QString told(const Arguments& arguments)
     flag(arguments.rotate, "+rotate");
     flag(arguments.apply, "+apply");
     flag(arguments.force, "+force");
+    flag(arguments.all, "+all");
     flag(arguments.demo, "+demo");
     flag(arguments.json, "+json");
     flag(arguments.help, "+help");
     flag(arguments.version, "+version");
+    for (const QString& file : arguments.files)
+        words.append(QStringLiteral("file=") + file);
     if (arguments.days)
         words.append(QStringLiteral("days=%1").arg(*arguments.days));
     if (arguments.language)
@@ -67,6 +70,10 @@ void tst_Arguments::understood_data()
     row("rotate --apply --force --days 7 --json", "rotate +apply +force +json days=7");
     row("rotate --force --apply", "rotate +apply +force");
     row("check", "check");
+    row("verify", "verify");
+    row("verify --all --json", "verify +all +json");
+    row("verify a.dump b.dump", "verify file=a.dump file=b.dump");
+    row("inspect a.dump --json", "inspect +json file=a.dump");
     row("demo start", "demo start");
     row("demo stop", "demo stop");
     row("demo status --json", "demo status +json");
@@ -108,6 +115,11 @@ void tst_Arguments::refused_data()
     row("list --force", "--force");
     row("rotate --rotate", "--rotate");
     row("check --days 3", "--days");
+    row("verify --all a.dump", "--all");
+    row("verify --rotate", "--rotate");
+    row("list --all", "--all");
+    row("inspect", "file");
+    row("inspect a.dump b.dump", "b.dump");
     row("rotate --force", "--apply");
     row("rotate --days", "days");
     row("rotate --days 0", "--days");
@@ -142,10 +154,10 @@ void tst_Arguments::refused()
 void tst_Arguments::helpNamesEveryCommandAndOption()
 {
     const QString help = helpText();
-    for (const char* word :
-         {"backup", "list", "rotate", "check", "demo start|stop|status", "--rotate", "--apply", "--force",
-          "--days", "--config", "--demo", "--json", "--lang fr|en", "--help", "--version", "130"})
-        QVERIFY2(help.contains(QString::fromLatin1(word)), word);
+    for (const char* word : {"backup", "list", "rotate", "verify [FILE… | --all]", "inspect FILE", "check",
+                             "demo start|stop|status", "--rotate", "--apply", "--force", "--days", "--config",
+                             "--demo", "--json", "--lang fr|en", "--help", "--version", "130"})
+        QVERIFY2(help.contains(QString::fromUtf8(word)), word);
     for (const QString& line : help.split(u'\n'))
         QVERIFY2(line.size() <= 100, qPrintable(line));
 }

@@ -40,6 +40,8 @@ QVariantMap valuesOf(const Configuration& c)
         {QStringLiteral("retentionDays"), c.backup.retentionDays},
         {QStringLiteral("minKeep"), c.backup.minKeep},
         {QStringLiteral("lockTimeout"), c.backup.lockTimeoutSeconds},
+        {QStringLiteral("stallTimeout"), c.backup.stallTimeoutSeconds},
+        {QStringLiteral("compression"), key(c.backup.compression)},
         {QStringLiteral("rolePasswords"), c.backup.rolePasswords},
         {QStringLiteral("time"), c.backup.fullBackupTime.value_or(QTime())},
         {QStringLiteral("rpo"), number(c.backup.objectives.rpoHours)},
@@ -91,6 +93,8 @@ backup:
     full_backup_time: "02:00"
     min_keep: 3
     lock_timeout: 90
+    stall_timeout: 600
+    compression: standard
     role_passwords: true
     objectives: {rpo_hours: 26, rto_minutes: 61, drill_days: 62}
 alerts:
@@ -131,6 +135,8 @@ backup:
         {QStringLiteral("retentionDays"), 30},
         {QStringLiteral("minKeep"), 3},
         {QStringLiteral("lockTimeout"), 90},
+        {QStringLiteral("stallTimeout"), 600},
+        {QStringLiteral("compression"), QStringLiteral("standard")},
         {QStringLiteral("rolePasswords"), true},
         {QStringLiteral("time"), QTime(2, 0)},
         {QStringLiteral("rpo"), 26},
@@ -170,6 +176,8 @@ void ConfigurationTest::fillsInDefaults()
     QCOMPARE(values[QStringLiteral("retentionDays")], 14);
     QCOMPARE(values[QStringLiteral("minKeep")], 1);
     QCOMPARE(values[QStringLiteral("lockTimeout")], 60);
+    QCOMPARE(values[QStringLiteral("stallTimeout")], 1800);
+    QCOMPARE(values[QStringLiteral("compression")], QStringLiteral("fast"));
     QCOMPARE(values[QStringLiteral("rolePasswords")], false);
     QVERIFY(!read->backup.fullBackupTime && !read->backup.objectives.rpoHours);
     QCOMPARE(values[QStringLiteral("alerts")], false);

@@ -161,6 +161,10 @@ void ConfigurationRefusalsTest::refuses_data()
             "3:15: backup.postgres.min_keep is “{…}”; a whole number");
     setting("tagged number", "min_keep: !!int 3",
             "3:15: backup.postgres.min_keep is “!!int 3”; a whole number");
+    setting("stall_timeout", "stall_timeout: 0",
+            "3:20: backup.postgres.stall_timeout is “0”; a whole number from 1 to 2147483");
+    setting("compression", "compression: gzip",
+            "3:18: backup.postgres.compression is “gzip”; one of these is expected: fast, standard, zstd");
     setting("lock_timeout", "lock_timeout: 2147484",
             "3:19: backup.postgres.lock_timeout is “2147484”; a whole number from 1 to 2147483");
     setting("objective", "objectives: {rpo_hours: 0}",

@@ -233,6 +233,10 @@ void tst_DumpName::partial_data()
         QTest::newRow(name) << QByteArray(name) << ours;
     };
     row(".mairie_full_20261120_020000.dump.part", true);
+    row(".mairie_full_20261120_020000.json.4711.part", true);
+    row(".mairie_full_20261120_020000.verified.json.4711.part", true);
+    row(".mairie_full_20261120_020000.json.part", false);
+    row(".mairie_full_20261120_020000.txt.4711.part", false);
     row("mairie_full_20261120_020000.dump.part", false);
     row(".mairie_full_20261120_020000.dump", false);
     row(".mairie_full_20261120_020000.part", false);

@@ -116,6 +116,7 @@ class tst_RetentionApply : public QObject
 
 private slots:
     void deletesExactlyThePlan();
+    void takesWhatStandsBesideThem();
     void nothingToDelete();
     void changed_data();
     void changed();
@@ -145,6 +146,25 @@ void tst_RetentionApply::deletesExactlyThePlan()
     // The same plan is no longer true.
     COMPARE_ERROR(apply(world.plan, world.path(), {}), ErrorCode::PlanChanged);
     QCOMPARE(world.content(), world.without(oldestFirst));
+}
+
+void tst_RetentionApply::takesWhatStandsBesideThem()
+{
+    World world;
+    const QString going = world.going(1).chopped(4);
+    const QString staying = world.plan.decisions.front().dump.fileName.chopped(4);
+    QStringList gone{world.going(0), world.going(1), world.going(2)};
+    for (const char* ending : {"json", "verified.json", "roles.sql"}) {
+        world.write(going + QLatin1String(ending), "beside one that goes");
+        world.write(staying + QLatin1String(ending), "beside one that stays");
+        gone.append(going + QLatin1String(ending));
+    }
+    world.write(going + QStringLiteral("txt"), "somebody's notes");
+    world.before = world.content();
+    const auto outcome = apply(world.plan, world.path(), {});
+    VERIFY_RESULT(outcome);
+    QCOMPARE(outcome->deleted.size(), 3);
+    QCOMPARE(world.content(), world.without(gone));
 }
 
 void tst_RetentionApply::nothingToDelete()

@@ -87,10 +87,11 @@ void tst_Structure::arrows_data()
     QTest::newRow("archive") << "base";
     QTest::newRow("postgres") << "base process";
     QTest::newRow("catalogue") << "base config process postgres archive";
-    for (const char* domain : {"backup", "retention", "demo"})
+    for (const char* domain : {"backup", "retention", "verify", "demo"})
         QTest::newRow(domain) << "base config process postgres archive catalogue";
     QTest::newRow("jobs") << "base";
-    QTest::newRow("cli") << "base config process postgres archive catalogue backup retention demo jobs";
+    QTest::newRow("cli")
+        << "base config process postgres archive catalogue backup retention verify demo jobs";
 }
 
 void tst_Structure::arrows()
@@ -111,9 +112,10 @@ void tst_Structure::everyRoomIsKnown()
 {
     const QStringList rooms =
         QDir(root + QStringLiteral("/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    QCOMPARE(rooms,
-             QStringLiteral("archive backup base catalogue cli config demo jobs postgres process retention")
-                 .split(u' '));
+    QCOMPARE(
+        rooms,
+        QStringLiteral("archive backup base catalogue cli config demo jobs postgres process retention verify")
+            .split(u' '));
     const QStringList top = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString& folder : top)
         QVERIFY2(QStringLiteral("app ui resources config translations tests installer build")
