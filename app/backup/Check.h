@@ -15,8 +15,8 @@ QString key(CheckStatus status);
 /// Ok.
 struct Check
 {
-    QString id; ///< stable ASCII key: "enabled", "folder", "space", "connection", "tool", "rights", "tables",
-                ///< "lock"
+    QString id; ///< stable ASCII key: "enabled", "folder", "space", "connection", "tool", "tools", "rights",
+                ///< "tables", "lock", "last_backup", "configuration"
     CheckStatus status = CheckStatus::Ok;
     base::Text message;
     base::Text hint;

@@ -3,6 +3,7 @@
 
 #include "backup/Protection.h"
 #include "cli/Session.h"
+#include "process/Tools.h"
 
 #include <QJsonArray>
 
@@ -46,6 +47,21 @@ int exitCodeOf(const std::vector<backup::Check>& checks)
     return 0;
 }
 
+/// Which versions of the tools there are to choose from.
+backup::Check toolsCheck(const QStringList& folders)
+{
+    QStringList found;
+    for (const char* name : {"pg_dump", "pg_restore"})
+        for (const process::Tool& tool : process::findTools(QLatin1String(name), folders))
+            found.append(QStringLiteral("%1 %2 (%3)").arg(QLatin1String(name), tool.version.text, tool.path));
+    if (found.isEmpty())
+        return backup::warned(QStringLiteral("tools"),
+                              Text("cli", "No PostgreSQL client tools are installed."),
+                              Text("cli", "Install them (Debian: postgresql-client)."));
+    return backup::passed(QStringLiteral("tools"),
+                          Text("cli", "Installed: %1").arg(found.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 base::Result<Answer> runCheck(Session& session)
@@ -53,6 +69,7 @@ base::Result<Answer> runCheck(Session& session)
     backup::Findings findings = backup::examine(session.request(), session.scanner, false, session.context);
     if (session.context.stop.stop_requested())
         return base::failure(base::cancelled());
+    findings.checks.push_back(toolsCheck(session.request().toolFolders));
     if (findings.listing)
         findings.checks.push_back(backup::protectionCheck(
             *findings.listing, session.configuration.backup.objectives, session.context.clock()));

@@ -236,7 +236,7 @@ void tst_CommandLine::checks()
         if (check[QStringLiteral("status")].toString() == u"warning")
             warnings.append(check[QStringLiteral("message")].toString());
     }
-    for (const char* id : {"enabled", "lock", "connection", "rights", "tool", "folder", "space",
+    for (const char* id : {"enabled", "lock", "connection", "rights", "tool", "tools", "folder", "space",
                            "last_backup", "configuration"})
         QVERIFY2(ids.contains(QLatin1String(id)), id);
     QVERIFY(warnings.join(u'\n').contains(u"full_backup_time"));
