@@ -129,7 +129,7 @@ public:
             m_headerBytes = m_pending.first(m_opening.headerLength());
         if (m_opening.isComplete() && begin())
             addToBlocks(pending.subspan(static_cast<size_t>(taken)));
-        m_pending = m_opening.isUnknownVersion() ? QByteArray() : m_pending.sliced(taken);
+        m_pending.remove(0, m_opening.isUnknownVersion() ? m_pending.size() : taken);
     }
 
     std::optional<Fault> fault() const
@@ -236,10 +236,7 @@ base::Result<Reading> readWhole(int descriptor, const QString& name, const std::
     if (!before)
         return base::failure(before.error());
     if (!before->isRegular)
-        return base::failure({ErrorCode::ArchiveCorrupt,
-                              Text("archive", "%1 is not a file.").arg(name),
-                              {},
-                              Text("archive", "Name a file that pg_dump wrote in its custom format.")});
+        return base::failure(notAFile(name));
     ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
 
     WholeReader reader;

@@ -9,6 +9,10 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
+// Far more than a real entry has. An entry is parsed anew while it is incomplete: strings are passed over at
+// once, but a list without end would cost the more the longer it gets.
+constexpr size_t mostDependencies = 1'000'000;
+
 std::string_view orEmpty(const std::optional<std::string_view>& text)
 {
     return text.value_or(std::string_view());
@@ -32,6 +36,8 @@ void parseDependencies(ByteCursor& cursor, std::vector<int>& dependencies)
         const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), id);
         if (error != std::errc() || end != text->data() + text->size())
             cursor.fail("a dependency: a number");
+        else if (dependencies.size() == mostDependencies)
+            cursor.fail("the end of a list of dependencies");
         else
             dependencies.push_back(id);
     }
@@ -72,6 +78,14 @@ base::Error corrupt(const QString& name, const Fault& fault)
                 .arg(QString::fromLatin1(fault.expected))
                 .toString(),
             Text("archive", "Use another backup; delete this one once you have looked at it.")};
+}
+
+base::Error notAFile(const QString& name)
+{
+    return {ErrorCode::OperationFailed,
+            Text("archive", "%1 is not a file.").arg(name),
+            {},
+            Text("archive", "Name a file that pg_dump wrote in its custom format.")};
 }
 
 } // namespace archive

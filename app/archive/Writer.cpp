@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/Writer.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <unistd.h>
 
@@ -144,10 +145,15 @@ bool Writer::beginLargeObject(quint32 oid)
 
 bool Writer::data(std::span<const char> bytes)
 {
-    if (m_gathered.size() + static_cast<qsizetype>(bytes.size()) > gatherBytes && !compressGathered(false))
-        return false;
-    m_gathered.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    return m_gathered.size() < gatherBytes || compressGathered(false);
+    // Up to the same size whatever the pieces: the same stream makes the same file.
+    while (!bytes.empty()) {
+        const auto count = std::min(bytes.size(), static_cast<size_t>(gatherBytes - m_gathered.size()));
+        m_gathered.append(bytes.data(), static_cast<qsizetype>(count));
+        bytes = bytes.subspan(count);
+        if (m_gathered.size() == gatherBytes && !compressGathered(false))
+            return false;
+    }
+    return true;
 }
 
 bool Writer::compressGathered(bool last)

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/CopyText.h"
 #include "archive/TableOfContents.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace support {
 
-/// A custom-format archive to be, without data blocks: header and table of contents as pg_dump writes them
-/// (WriteHead and WriteToc in src/bin/pg_dump/pg_backup_archiver.c), in any version of the format from 1.12
-/// to 1.16.
+/// A custom-format archive to be, as pg_dump writes it (WriteHead and WriteToc in
+/// src/bin/pg_dump/pg_backup_archiver.c, data blocks in pg_backup_custom.c), in any version of the format
+/// from 1.12 to 1.16.
 struct ArchiveContent
 {
+    struct LargeObject
+    {
+        quint32 oid = 0;
+        QByteArray bytes;
+    };
+
+    /// A text that is null, not just empty, is written as NULL.
     struct Entry
     {
         int dumpId = 1;
@@ -27,6 +36,16 @@ struct ArchiveContent
         archive::OffsetState offsetState = archive::OffsetState::NoData;
         qint64 offset = 0;
         std::vector<int> dependencies = {};
+        int section = 3;
+        QByteArray definition = "CREATE";
+        QByteArray dropStatement = {};
+        QByteArray copyStatement = {}; ///< with it the data are rows, and without it statements
+        QByteArray tablespace = "";
+        QByteArray accessMethod = "heap"; ///< since 1.14
+        int relationKind = 'r';           ///< since 1.16
+        /// What its data block holds.
+        QByteArrayList rows = {}; ///< lines of COPY text without their ends
+        std::vector<LargeObject> largeObjects = {};
     };
 
     int majorVersion = 1;
@@ -49,7 +68,19 @@ ArchiveContent::Entry tableData(const QByteArray& name, qint64 offset);
 /// their offsets.
 ArchiveContent finishedArchive(const QByteArray& database = "mairie");
 
+/// A database with what data can hold, as pg_dump writes it to a pipe, without compression: tables with rows,
+/// without rows, without columns, large objects, one of them empty. No offset is set.
+ArchiveContent streamedArchive(int minorVersion = 14, int integerSize = 4, int offsetSize = 8);
+
+/// Header and table of contents.
 QByteArray bytesOf(const ArchiveContent& content);
+/// What follows: a data block for each entry with data. Each stream is handed to `compress`, which gives its
+/// chunks; without it a row is a chunk, as pg_dump writes what it does not compress.
+using Chunks = std::function<QByteArrayList(const QByteArray& stream)>;
+QByteArray blocksOf(const ArchiveContent& content, const Chunks& compress = {});
+
+/// What the rows of an entry, or its large objects, amount to; counted in the plainest way.
+archive::Tally tallyOf(const ArchiveContent::Entry& entry);
 
 /// As pg_backup_archiver.c writes them: a sign byte and the bytes of the number, the least significant first.
 QByteArray integerBytes(qint64 value, int size = 4);

@@ -1,39 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/TableOfContents.h"
-#include "base/FileDescriptor.h"
-#include "support/ArchiveBytes.h"
+#include "archive/Opening.h"
+#include "support/ArchiveFiles.h"
 #include "support/Results.h"
 
 #include <QtTest>
 
 #include <limits>
-#include <sys/mman.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 using namespace archive;
 using base::ErrorCode;
+using support::addForms;
 using support::ArchiveContent;
 using support::bytesOf;
 using support::finishedArchive;
 using support::integerBytes;
+using support::memoryFile;
+using support::memoryGrowth;
 
 namespace {
 
 constexpr int largest = std::numeric_limits<int>::max();
 
-/// The bytes as an open file that is nowhere on the disk.
-base::FileDescriptor fileOf(const QByteArray& bytes)
-{
-    base::FileDescriptor file(::memfd_create("archive", MFD_CLOEXEC));
-    if (::write(file.get(), bytes.constData(), static_cast<size_t>(bytes.size())) != bytes.size())
-        qFatal("the test's own file cannot be written");
-    return file;
-}
-
 base::Result<Summary> summaryOf(const QByteArray& bytes)
 {
-    return readSummary(fileOf(bytes).get(), QStringLiteral("archive"));
+    return readSummary(memoryFile(bytes).get(), QStringLiteral("archive"));
 }
 
 ByteCursor cursorOver(const QByteArray& bytes)
@@ -41,37 +31,10 @@ ByteCursor cursorOver(const QByteArray& bytes)
     return ByteCursor(std::span(bytes.constData(), static_cast<size_t>(bytes.size())));
 }
 
-/// The most memory this process ever held, in bytes.
-qint64 peakMemory()
-{
-    rusage usage = {};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss * 1024;
-}
-
-/// Every version of the format with every size of its numbers.
-void addForms()
-{
-    QTest::addColumn<int>("minorVersion");
-    QTest::addColumn<int>("integerBytes");
-    QTest::addColumn<int>("offsetBytes");
-    for (int minor = 12; minor <= 16; ++minor)
-        for (const int integer : {4, 8})
-            for (const int offset : {4, 8})
-                QTest::addRow("1.%d, integers of %d, offsets of %d", minor, integer, offset)
-                    << minor << integer << offset;
-}
-
 ArchiveContent contentInForm()
 {
-    QFETCH(int, minorVersion);
-    QFETCH(int, integerBytes);
-    QFETCH(int, offsetBytes);
-    ArchiveContent content = finishedArchive("Élodie \"d'Arc\"");
-    content.minorVersion = minorVersion;
-    content.integerBytes = integerBytes;
-    content.offsetBytes = offsetBytes;
-    content.compression = minorVersion >= 15 ? 3 : -1;
+    ArchiveContent content = support::inForm(finishedArchive("Élodie \"d'Arc\""));
+    content.compression = content.minorVersion >= 15 ? 3 : -1;
     return content;
 }
 
@@ -88,8 +51,6 @@ private slots:
     void refusedHeader();
     void unknownVersionIsReadButNotTrusted();
     void forgedCreationTimeIsReadWithoutOverflow();
-    void entries_data() { addForms(); }
-    void entries();
 
     void finished_data();
     void finished();
@@ -191,33 +152,6 @@ void tst_Archive::forgedCreationTimeIsReadWithoutOverflow()
     }
 }
 
-void tst_Archive::entries()
-{
-    const QByteArray bytes = bytesOf(contentInForm());
-    ByteCursor cursor = cursorOver(bytes);
-    const Header header = parseHeader(cursor);
-    QStringList seen;
-    parseEntries(cursor, header, [&seen](const Entry& entry) {
-        const auto text = [](std::string_view view) {
-            return QString::fromUtf8(view.data(), qsizetype(view.size()));
-        };
-        seen.append(QStringLiteral("%1 %2 %3.%4 (%5) data=%6 state=%7 at %8")
-                        .arg(entry.dumpId)
-                        .arg(text(entry.description), text(entry.schema), text(entry.tag), text(entry.owner))
-                        .arg(entry.hasData)
-                        .arg(int(entry.offsetState))
-                        .arg(entry.offset));
-    });
-    QVERIFY(!cursor.failed());
-    QCOMPARE(cursor.position(), qint64(bytes.size()));
-    const QStringList expected{
-        QStringLiteral("2 TABLE public.citoyens (postgres) data=0 state=3 at 0"),
-        QStringLiteral("200 TABLE DATA public.citoyens (postgres) data=1 state=2 at 200"),
-        QStringLiteral("300 TABLE DATA public.actes (postgres) data=1 state=2 at 300"),
-        QStringLiteral("400 BLOBS public.BLOBS (postgres) data=1 state=2 at 400")};
-    QCOMPARE(seen, expected);
-}
-
 void tst_Archive::finished_data()
 {
     QTest::addColumn<ArchiveContent>("content");
@@ -312,10 +246,9 @@ void tst_Archive::hostile_data()
 void tst_Archive::hostile()
 {
     QFETCH(QByteArray, bytes);
-    const qint64 before = peakMemory();
-    const auto summary = summaryOf(bytes);
-    COMPARE_ERROR(summary, ErrorCode::ArchiveCorrupt);
-    QVERIFY2(peakMemory() - before < 64'000'000, "memory follows a forged length instead of the file's size");
+    const qint64 growth =
+        memoryGrowth([&bytes] { COMPARE_ERROR(summaryOf(bytes), ErrorCode::ArchiveCorrupt); });
+    QVERIFY2(growth < 64'000'000, "memory follows a forged length instead of the file's size");
 }
 
 void tst_Archive::cutAnywhere()
@@ -331,22 +264,23 @@ void tst_Archive::cutAnywhere()
 void tst_Archive::anyByteChanged()
 {
     const QByteArray bytes = bytesOf(contentInForm());
-    const qint64 before = peakMemory();
     int read = 0;
-    for (qsizetype at = 0; at < bytes.size(); ++at)
-        for (const int mask : {0x01, 0x02, 0x04, 0x7F, 0x80, 0xFF}) {
-            QByteArray damaged = bytes;
-            damaged[at] = static_cast<char>(damaged[at] ^ mask);
-            const auto summary = summaryOf(damaged);
-            if (summary) {
-                ++read;
-                QVERIFY(summary->dataEntries <= 4);
-            } else {
-                QCOMPARE(summary.error().code, ErrorCode::ArchiveCorrupt);
-            }
-        }
+    const auto change = [&](qsizetype at, int mask) {
+        QByteArray damaged = bytes;
+        damaged[at] = static_cast<char>(damaged[at] ^ mask);
+        const auto summary = summaryOf(damaged);
+        if (!summary)
+            QCOMPARE(summary.error().code, ErrorCode::ArchiveCorrupt);
+        else if (++read)
+            QVERIFY(summary->dataEntries <= 4);
+    };
+    const qint64 growth = memoryGrowth([&] {
+        for (qsizetype at = 0; at < bytes.size(); ++at)
+            for (const int mask : {0x01, 0x02, 0x04, 0x7F, 0x80, 0xFF})
+                change(at, mask);
+    });
     QVERIFY(read > 0); // a flipped letter in a name cannot be seen here
-    QVERIFY(peakMemory() - before < 64'000'000);
+    QVERIFY(growth < 64'000'000);
 }
 
 /// Files that the real pg_dump wrote, of one database: two tables with rows and a large object.
@@ -385,10 +319,8 @@ void tst_Archive::recorded()
 
     file.seek(0);
     const QByteArray bytes = file.readAll();
-    ByteCursor cursor = cursorOver(bytes);
-    const Header header = parseHeader(cursor);
     QStringList tables;
-    parseEntries(cursor, header, [&](const Entry& entry) {
+    Opening opening([&](const Entry& entry) {
         if (entry.description != "TABLE DATA")
             return;
         tables.append(QString::fromUtf8(entry.tag.data(), qsizetype(entry.tag.size())));
@@ -396,6 +328,8 @@ void tst_Archive::recorded()
         if (entry.offsetState == OffsetState::Set)
             QCOMPARE(bytes.sliced(entry.offset, 6), '\x01' + integerBytes(entry.dumpId));
     });
+    opening.take(bytes);
+    QVERIFY(opening.isComplete());
     QCOMPARE(tables, (QStringList{QStringLiteral("actes"), QStringLiteral("citoyens")}));
 }
 
