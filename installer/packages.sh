@@ -11,7 +11,7 @@ build_packages=(
     libqt6svg6 qt6-qpa-plugins fonts-dejavu-core
     postgresql-15 postgresql-client-15
 )
-test_packages=(strace)
+test_packages=(strace zlib1g-dev clang libclang-rt-14-dev)
 
 missing_packages() {
     local package
