@@ -13,28 +13,38 @@ constexpr int oldestMinor = 12;
 constexpr int newestMinor = 16;
 constexpr int algorithmSince = 15; // minor version since which a byte names the algorithm, before a level
 
+/// One byte; a fault points at it when it is not right.
+int byteThat(ByteCursor& cursor, const char* expected, bool (*isRight)(int))
+{
+    const qint64 position = cursor.position();
+    const int value = cursor.byte(expected);
+    if (cursor.failed() || isRight(value))
+        return value;
+    cursor.moveTo(position);
+    cursor.fail(expected);
+    return value;
+}
+
 /// Everything before the creation time.
 void parseStart(ByteCursor& cursor, Header& header)
 {
-    for (const char letter : magic)
-        if (cursor.byte("the letters PGDMP") != letter)
+    for (const char letter : magic) {
+        const qint64 position = cursor.position();
+        if (cursor.byte("the letters PGDMP") != letter) {
+            cursor.moveTo(position);
             cursor.fail("the letters PGDMP");
-    header.majorVersion = cursor.byte("the format's version");
-    header.minorVersion = cursor.byte("the format's version");
-    header.revision = cursor.byte("the format's revision");
-    if (!cursor.failed() && (header.majorVersion != 1 || header.minorVersion < oldestMinor))
-        cursor.fail("format version 1.12 or later");
-    header.integerBytes = cursor.byte("the size of an integer");
-    header.offsetBytes = cursor.byte("the size of an offset");
+        }
+    }
     const auto isSize = [](int size) {
         return size == 4 || size == 8;
     };
-    if (!cursor.failed() && (!isSize(header.integerBytes) || !isSize(header.offsetBytes)))
-        cursor.fail("sizes of 4 or 8 bytes");
-    cursor.integerBytes = header.integerBytes;
-    cursor.offsetBytes = header.offsetBytes;
-    if (cursor.byte("the format") != customFormat)
-        cursor.fail("the custom format");
+    header.majorVersion = byteThat(cursor, "version 1 of the format", [](int major) { return major == 1; });
+    header.minorVersion = byteThat(cursor, "version 1.12 of the format or later",
+                                   [](int minor) { return minor >= oldestMinor; });
+    header.revision = cursor.byte("the format's revision");
+    cursor.integerBytes = header.integerBytes = byteThat(cursor, "the size of an integer: 4 or 8", isSize);
+    cursor.offsetBytes = header.offsetBytes = byteThat(cursor, "the size of an offset: 4 or 8", isSize);
+    byteThat(cursor, "the custom format", [](int format) { return format == customFormat; });
     header.compression = header.minorVersion >= algorithmSince ? cursor.byte("the compression algorithm")
                                                                : cursor.integer("the compression level");
 }

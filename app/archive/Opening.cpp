@@ -124,7 +124,7 @@ base::Result<Summary> readSummary(int descriptor, const QString& name)
         const bool isSet = entry.offsetState == OffsetState::Set;
         if (isSet && (entry.offset <= 0 || entry.offset >= identity->size))
             return "an offset inside the file: it was cut";
-        ++summary.dataEntries;
+        summary.tables += entry.isLargeObjects() ? 0 : 1;
         allSet = allSet && isSet;
         return std::nullopt;
     });

@@ -49,7 +49,7 @@ struct Summary
     /// Every entry with data has its offset. pg_dump fills these in last, so the archive was finished; one
     /// that was written through a pipe never has them.
     bool finished = false;
-    int dataEntries = 0; ///< entries with data: tables and large objects
+    int tables = 0; ///< with data
 };
 
 /// Reads one entry at the cursor into `entry`, whose memory is used again. `fileOffset` is where the cursor's

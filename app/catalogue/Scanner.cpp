@@ -36,7 +36,7 @@ Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt, const Kn
     }
     dump.state = summary->finished ? DumpState::Good : DumpState::Unproven;
     dump.header = summary->header;
-    dump.tables = summary->dataEntries;
+    dump.tables = summary->tables;
     dump.headerDateDiffers = differsByADay(summary->header, createdAt, zone);
     applyNotes(dump, known.notes);
     return dump;

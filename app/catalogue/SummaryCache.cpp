@@ -11,7 +11,7 @@
 namespace catalogue {
 namespace {
 
-constexpr quint32 formatMark = 0x50475334; // "PGS4": to be changed with what is written below
+constexpr quint32 formatMark = 0x50475335; // "PGS5": to be changed with what is written below
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 constexpr qsizetype hashBytes = 32; // at the file's start, of all the rest
 
@@ -93,7 +93,7 @@ QDataStream& operator<<(QDataStream& stream, const KnownSummary& known)
     return stream << known.identity << header.majorVersion << header.minorVersion << header.revision
                   << header.integerBytes << header.offsetBytes << header.compression
                   << header.createdAt.toSecsSinceEpoch() << header.database << header.serverVersion
-                  << header.dumpVersion << known.summary->finished << known.summary->dataEntries
+                  << header.dumpVersion << known.summary->finished << known.summary->tables
                   << known.manifest << known.verification << known.notes;
 }
 
@@ -104,7 +104,7 @@ QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
     qint64 createdAt = 0;
     stream >> known.identity >> header.majorVersion >> header.minorVersion >> header.revision >>
         header.integerBytes >> header.offsetBytes >> header.compression >> createdAt >> header.database >>
-        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.dataEntries >>
+        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.tables >>
         known.manifest >> known.verification >> known.notes;
     header.createdAt = QDateTime::fromSecsSinceEpoch(createdAt, Qt::UTC);
     known.summary = summary;

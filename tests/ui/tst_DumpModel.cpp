@@ -22,8 +22,8 @@ namespace {
 
 const QDateTime now(QDate(2026, 11, 20), QTime(16, 45), Qt::UTC);
 const QTimeZone paris("Europe/Paris");
-const std::vector<DumpColumn> allColumns{DumpColumn::File,  DumpColumn::Date,    DumpColumn::Size,
-                                         DumpColumn::State, DumpColumn::Verdict, DumpColumn::Reason};
+const std::vector<DumpColumn> allColumns{DumpColumn::File,     DumpColumn::Date,    DumpColumn::Size,
+                                         DumpColumn::Verified, DumpColumn::Verdict, DumpColumn::Reason};
 
 Dump dumpOf(int hoursAgo, qint64 bytes = 1000, DumpState state = DumpState::Good)
 {
@@ -35,6 +35,13 @@ Dump dumpOf(int hoursAgo, qint64 bytes = 1000, DumpState state = DumpState::Good
     dump.state = state;
     dump.identity.inode = static_cast<quint64>(hoursAgo);
     dump.identity.size = bytes;
+    return dump;
+}
+
+Dump verified(Dump dump, int hoursAgo)
+{
+    dump.verified = catalogue::VerificationStatus::Ok;
+    dump.verifiedAt = now.addSecs(-3600LL * hoursAgo);
     return dump;
 }
 
@@ -73,6 +80,9 @@ private slots:
     void sendsRowsNotResets();
     void saysWhichRowsChanged();
     void followsAnyListExactly();
+    void tellsHowItWasVerified_data();
+    void tellsHowItWasVerified();
+    void marksPartialData();
     void sortsOnRawValues_data();
     void sortsOnRawValues();
     void keepsTheSelection();
@@ -161,17 +171,76 @@ void tst_DumpModel::followsAnyListExactly()
     QCOMPARE(reset.size(), 0);
 }
 
+void tst_DumpModel::tellsHowItWasVerified_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("hoursAgo"); // of a verification; -1: none
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("toolTip"); // a part of it
+    QTest::newRow("verified") << int(DumpState::Good) << 24 << "yesterday at 17:45"
+                              << "1,234 rows";
+    QTest::newRow("never") << int(DumpState::Good) << -1 << "never"
+                           << "nobody has read it back";
+    QTest::newRow("unproven") << int(DumpState::Unproven) << -1 << "not proven"
+                              << "Nothing in this file";
+    QTest::newRow("damaged") << int(DumpState::Damaged) << -1 << "damaged"
+                             << "byte 812";
+    QTest::newRow("damaged since") << int(DumpState::Damaged) << 24 << "damaged"
+                                   << "byte 812";
+}
+
+void tst_DumpModel::tellsHowItWasVerified()
+{
+    QFETCH(int, state);
+    QFETCH(int, hoursAgo);
+    Dump dump = dumpOf(30, 1000, DumpState(state));
+    if (hoursAgo >= 0)
+        dump = verified(dump, hoursAgo);
+    dump.notes.tables = 31;
+    dump.notes.rows = 1234;
+    if (dump.state == DumpState::Damaged)
+        dump.damage = base::Error{base::ErrorCode::ArchiveCorrupt,
+                                  base::Text::verbatim(QStringLiteral("bad")),
+                                  QStringLiteral("<b>byte 812</b>"),
+                                  {}};
+    m_model->setDecisions(decided({dump}));
+    const QModelIndex cell = m_model->index(0, 3);
+    QTEST(cell.data().toString(), "text");
+    const QString shown = cell.data(Qt::ToolTipRole).toString();
+    QFETCH(QString, toolTip);
+    QVERIFY2(shown.contains(toolTip), qPrintable(shown));
+    QVERIFY2(!cell.data(Qt::DecorationRole).value<QIcon>().isNull(), "no icon");
+}
+
+void tst_DumpModel::marksPartialData()
+{
+    Dump partial = dumpOf(2);
+    partial.notes.excludedTableData = {QStringLiteral("journal.*"), QStringLiteral("public.cache")};
+    m_model->setDecisions(decided({dumpOf(1), partial}));
+    for (const int column : {0, 1, 2, 3}) {
+        const QString toolTip = m_model->index(1, column).data(Qt::ToolTipRole).toString();
+        QVERIFY2(toolTip.contains(u"journal.*, public.cache"), qPrintable(toolTip));
+    }
+    QVERIFY(!m_model->index(1, 2).data(Qt::DecorationRole).value<QIcon>().isNull());
+    QVERIFY(m_model->index(1, 2).data(Qt::AccessibleTextRole).toString().contains(u"Partial data"));
+    QVERIFY(m_model->index(0, 2).data(Qt::DecorationRole).value<QIcon>().isNull());
+    ui::DumpFilter filter;
+    filter.setSourceModel(m_model.get());
+    filter.setWords(QStringLiteral("partial data"));
+    QCOMPARE(filter.rowCount(), 1);
+}
+
 void tst_DumpModel::sortsOnRawValues_data()
 {
     QTest::addColumn<int>("column");
     QTest::addColumn<QList<int>>("ascending"); // of the dumps below
     QTest::addColumn<QList<int>>("descending");
-    QTest::newRow("file") << 0 << QList<int>{3, 2, 1, 0} << QList<int>{0, 1, 2, 3};
-    QTest::newRow("date") << 1 << QList<int>{3, 2, 1, 0} << QList<int>{0, 1, 2, 3};
-    QTest::newRow("size") << 2 << QList<int>{1, 3, 2, 0}
-                          << QList<int>{0, 2, 3, 1}; // 999 bytes, 20 kB, 3 MB, 1 GB: not as texts
-    QTest::newRow("state") << 3 << QList<int>{0, 3, 1, 2}
-                           << QList<int>{2, 1, 0, 3}; // good, unproven, damaged
+    QTest::newRow("file") << 0 << QList<int>{5, 4, 3, 2, 1, 0} << QList<int>{0, 1, 2, 3, 4, 5};
+    QTest::newRow("date") << 1 << QList<int>{5, 4, 3, 2, 1, 0} << QList<int>{0, 1, 2, 3, 4, 5};
+    QTest::newRow("size") << 2 << QList<int>{4, 5, 1, 3, 2, 0}
+                          << QList<int>{0, 2, 3, 1, 5, 4}; // 999 bytes, 20 kB, 3 MB, 1 GB: not as texts
+    // By the day of the verification; then what was never read, what proves nothing, what is damaged.
+    QTest::newRow("verified") << 3 << QList<int>{5, 4, 0, 3, 1, 2} << QList<int>{2, 1, 0, 3, 4, 5};
 }
 
 void tst_DumpModel::sortsOnRawValues()
@@ -179,8 +248,12 @@ void tst_DumpModel::sortsOnRawValues()
     QFETCH(int, column);
     QFETCH(QList<int>, ascending);
     QFETCH(QList<int>, descending);
-    const std::vector<Dump> dumps{dumpOf(2, 1'000'000'000), dumpOf(24 * 9, 999, DumpState::Unproven),
-                                  dumpOf(24 * 20, 3'000'000, DumpState::Damaged), dumpOf(24 * 400, 20'000)};
+    const std::vector<Dump> dumps{dumpOf(2, 1'000'000'000),
+                                  dumpOf(24 * 9, 999, DumpState::Unproven),
+                                  dumpOf(24 * 20, 3'000'000, DumpState::Damaged),
+                                  dumpOf(24 * 400, 20'000),
+                                  verified(dumpOf(24 * 401, 7), 1),
+                                  verified(dumpOf(24 * 402, 8), 100)};
     ui::DumpTable table(m_model.get(), nullptr);
     m_model->setDecisions(decided(dumps));
     const auto shown = [&] {

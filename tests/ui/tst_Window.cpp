@@ -178,12 +178,14 @@ void tst_Window::backsUp()
     const QModelIndex row = table->model()->index(0, 0); // on top
     QCOMPARE(row.data().toString(), QStringLiteral("aujourd’hui à 17:45"));
     QVERIFY(table->viewport()->rect().contains(table->visualRect(row)));
-    QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("complète"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), row.data().toString()); // read back at once
+    QCOMPARE(table->model()->index(1, 2).data().toString(), QStringLiteral("jamais"));
     QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 1); // what was selected still is
 
     QVERIFY2(status(fixture).startsWith(made), qPrintable(status(fixture)));
     QVERIFY2(status(fixture).contains(table->model()->index(0, 1).data().toString()),
              qPrintable(status(fixture))); // its size
+    QVERIFY2(status(fixture).contains(u"· 5\u202F401 lignes ·"), qPrintable(status(fixture)));
     QVERIFY(!progress->isVisible() && !cancel->isEnabled() && bigButton->isEnabled());
     QCOMPARE(fixture.find<QLabel>("lastBackup")->text(), QStringLiteral("Dernière sauvegarde à l’instant"));
     // The whole log is in a file, which only its owner reads.

@@ -115,10 +115,20 @@ bool isCommon(const QString& text)
 {
     static const QSet<QString> common{
         QStringLiteral("Français"), QStringLiteral("English"), QStringLiteral("Date"), QStringLiteral("Port"),
+        QStringLiteral("Compression"), QStringLiteral("Format"), QStringLiteral("Options"),
+        QStringLiteral("Session"), QStringLiteral("Table"), QStringLiteral("Tables"),
+        QStringLiteral("Zstandard"),
+        // names in the database
+        QStringLiteral("public"), QStringLiteral("état civil"), QStringLiteral("personnes"),
+        QStringLiteral("mesures_2025"), QStringLiteral("mesures_2026"), QStringLiteral("vide"),
+        QStringLiteral("sans_colonne"),
         // libpq's, as they stand in the configuration
         QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"),
         QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
-    return common.contains(text) || withoutData(text).isEmpty();
+    // A fingerprint, settings as the server names them.
+    static const QRegularExpression foreign(QStringLiteral("[0-9a-f]{64}|\\w+ = [^·]*( · \\w+ = [^·]*)*"));
+    return common.contains(text) || withoutData(text).isEmpty() ||
+           QRegularExpression(QRegularExpression::anchoredPattern(foreign.pattern())).match(text).hasMatch();
 }
 
 QString told(const Reading& reading)

@@ -19,6 +19,8 @@ namespace {
 const QStringList days{QStringLiteral("backup"), QStringLiteral("postgres"),
                        QStringLiteral("retention_days")};
 const QStringList keep{QStringLiteral("backup"), QStringLiteral("postgres"), QStringLiteral("min_keep")};
+const QStringList compression{QStringLiteral("backup"), QStringLiteral("postgres"),
+                              QStringLiteral("compression")};
 const QStringList dir{QStringLiteral("backup"), QStringLiteral("postgres"), QStringLiteral("dir")};
 const QStringList zone{QStringLiteral("timezone")};
 
@@ -77,6 +79,7 @@ private slots:
     void refuses();
     void makesSeveralChanges();
     void savesBothFiles();
+    void savesTheCompression();
     void keepsLinks();
     void neverRewritesARefusedFile_data();
     void neverRewritesARefusedFile();
@@ -99,6 +102,12 @@ void ConfigurationEditTest::edits_data()
 
     row("number", days, 30, "# a\nbackup:   # b\n  postgres:\n    retention_days: 14    # c\n    x: 1\n",
         "# a\nbackup:   # b\n  postgres:\n    retention_days: 30    # c\n    x: 1\n");
+    row("compression", compression, QStringLiteral("zstd"),
+        "backup:\n  postgres:\n    compression: fast   # quick\n",
+        "backup:\n  postgres:\n    compression: \"zstd\"   # quick\n");
+    row("compression that was not there", compression, QStringLiteral("standard"),
+        "backup:\n  postgres:\n    dir: x # d\n",
+        "backup:\n  postgres:\n    dir: x # d\n    compression: \"standard\"\n");
     row("flag", {QStringLiteral("a")}, false, "a: true # b", "a: false # b");
     row("double quotes", dir, text, "backup: {postgres: {dir: \"a\\\"b\" } }\n",
         "backup: {postgres: {dir: \"/mnt/x\" } }\n");
@@ -318,6 +327,20 @@ void ConfigurationEditTest::savesBothFiles()
     QCOMPARE(modeOf(place.postgres()), 0600u);
     QCOMPARE(QDir(place.folder.path).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
              2);
+}
+
+void ConfigurationEditTest::savesTheCompression()
+{
+    const Place place;
+    QVERIFY(saveSettings(place.folder, {{{compression, QStringLiteral("zstd")}}, {}}));
+    const auto read = readConfiguration(place.folder);
+    QVERIFY(read);
+    QCOMPARE(read->backup.compression, Compression::Zstd);
+    QVERIFY(content(place.global()).startsWith(globalYaml));
+    // A word that is none is not written.
+    const QByteArray before = content(place.global());
+    QVERIFY(!saveSettings(place.folder, {{{compression, QStringLiteral("zip")}}, {}}));
+    QCOMPARE(content(place.global()), before);
 }
 
 void ConfigurationEditTest::keepsLinks()

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTest>
 
 #include <condition_variable>
@@ -19,8 +20,13 @@ namespace {
 /// Lasts until it is cancelled.
 base::Result<int> waitUntilStopped(const base::JobContext& context)
 {
-    context.onProgress(
-        {base::Text("backup", "Backing up"), QStringLiteral("état civil.personnes"), 3, 31, 410'000'000});
+    base::Progress progress{base::Text("backup", "Backing up"), QStringLiteral("état civil.personnes"), 3, 31,
+                            410'000'000};
+    progress.rows = 125'000;
+    progress.bytesPerSecond = 95'000'000;
+    progress.share = 0.6;
+    progress.remainingMs = 40'000;
+    context.onProgress(progress);
     std::mutex mutex;
     std::unique_lock lock(mutex);
     std::condition_variable_any().wait(lock, context.stop, [] { return false; });
@@ -70,7 +76,7 @@ void Scenes::addRows()
     for (const char* scene :
          {"welcome", "broken file", "empty folder", "history", "what if", "running", "success", "errors",
           "settings", "refused settings", "creation", "refused creation", "about", "password", "review",
-          "alarming review", "details"})
+          "alarming review", "details", "backup details", "uncounted details"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -187,8 +193,23 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         fixture.show();
         return opened("passwordDialog");
     }
-    configureWithHistory(fixture);
-    fixture.show();
+    if (scene == u"backup details") {
+        fixture.configure(m_server);
+        fixture.show();
+        click(fixture.find<QPushButton>("backUpNow"));
+        until([&fixture] { return fixture.workspace().plan().decisions.size() == 1; }, "the backup");
+    } else {
+        configureWithHistory(fixture);
+        fixture.show();
+    }
+    if (scene == u"backup details" || scene == u"uncounted details") {
+        auto* table = fixture.find<QTableView>("backups");
+        table->selectRow(0);
+        chooseFromMenu(&fixture.window(), "backupDetails");
+        QWidget* dialog = opened("backupDetails");
+        until([dialog] { return dialog->findChild<QTableView*>()->model()->rowCount() > 0; }, "the details");
+        return dialog;
+    }
     if (scene == u"review") {
         click(fixture.find<QPushButton>("applyRetentionButton"));
         return opened("reviewDialog");
