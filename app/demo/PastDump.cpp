@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/PastDump.h"
 
-#include "archive/Header.h"
+#include "archive/Reading.h"
 #include "catalogue/DumpName.h"
+#include "catalogue/Sidecars.h"
 #include "demo/Sample.h"
 #include "process/Runner.h"
 
@@ -34,6 +35,24 @@ base::Result<void> setDate(int descriptor, const QString& name, const QDateTime&
     const timespec times[] = {time, time};
     ::futimens(descriptor, times);
     return {};
+}
+
+/// Reads it whole and records that beside it, dated like the dump.
+base::Result<void> recordVerification(const base::Folder& folder, int descriptor, const QByteArray& dumpName,
+                                      const QDateTime& instant, const base::JobContext& context)
+{
+    const QString name = QString::fromLatin1(dumpName);
+    const auto identity = base::identityOf(descriptor, name);
+    if (!identity)
+        return base::failure(identity.error());
+    const auto reading = archive::readWhole(descriptor, name, context.stop, [](qint64) {});
+    if (!reading)
+        return base::failure(reading.error());
+    const catalogue::Verification verification{
+        catalogue::VerificationStatus::Ok,    instant, catalogue::stampOf(*identity), reading->sha256, {},
+        catalogue::inventoryOf(reading->data)};
+    return catalogue::writeSidecar(folder, catalogue::verificationName(dumpName), toJson(verification),
+                                   catalogue::Overwrite::Yes);
 }
 
 } // namespace
@@ -68,7 +87,10 @@ base::Result<void> makePastDump(const postgres::PrivateServer& server, const bas
         return base::failure(process::endedBadly(command.program, *ending, complaints));
     if (const auto dated = setDate(file->get(), stem, instant, zone); !dated)
         return dated;
-    return folder.renameWithoutReplacing(partial, stem.toLatin1() + ".dump");
+    const QByteArray name = stem.toLatin1() + ".dump";
+    if (const auto recorded = recordVerification(folder, file->get(), name, instant, context); !recorded)
+        return recorded;
+    return folder.renameWithoutReplacing(partial, name);
 }
 
 } // namespace demo

@@ -11,7 +11,7 @@
 namespace demo {
 
 /// A real dump of the sample as it is now, named and dated (in the header and as a file) as if it had been
-/// made at `instant`.
+/// made and verified at `instant`.
 base::Result<void> makePastDump(const postgres::PrivateServer& server, const base::Folder& folder,
                                 const QDateTime& instant, const QTimeZone& zone,
                                 const base::JobContext& context);

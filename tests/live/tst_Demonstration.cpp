@@ -55,6 +55,8 @@ void tst_Demonstration::isMadeStartedAndStopped()
     for (const catalogue::Dump& dump : listing->dumps) {
         QVERIFY(!dump.headerDateDiffers);
         QCOMPARE(dump.state, catalogue::DumpState::Good);
+        QCOMPARE(dump.verified, std::optional(catalogue::VerificationStatus::Ok));
+        QVERIFY(dump.notes.rows > 10'000);
     }
     const auto preview = cli({QStringLiteral("rotate"), QStringLiteral("--json")}).json();
     const auto going = preview.value(QStringLiteral("delete")).toArray().size();
