@@ -20,11 +20,15 @@ QByteArray copyOf(std::string_view text)
 
 } // namespace
 
+QString nameText(const QByteArray& name)
+{
+    const QString text = QString::fromUtf8(name);
+    return text.toUtf8() == name ? text : QString::fromLatin1(name);
+}
+
 QString DataEntry::displayed() const
 {
-    if (schema.isEmpty())
-        return QString::fromUtf8(name);
-    return QString::fromUtf8(schema) + u'.' + QString::fromUtf8(name);
+    return schema.isEmpty() ? nameText(name) : nameText(schema) + u'.' + nameText(name);
 }
 
 void Contents::addEntry(const Entry& entry)

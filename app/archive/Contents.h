@@ -8,6 +8,10 @@
 
 namespace archive {
 
+/// A name as text: names stand in the archive in the database's encoding. Latin-1 stands in for any that is
+/// not UTF-8.
+QString nameText(const QByteArray& name);
+
 /// An entry with data, and what its block held.
 struct DataEntry
 {

@@ -88,7 +88,8 @@ public:
         do {
             m_stream.next_out = reinterpret_cast<uint8_t*>(m_output.data());
             m_stream.avail_out = static_cast<uint32_t>(m_output.size());
-            isal_deflate(&m_stream);
+            if (isal_deflate(&m_stream) != COMP_OK)
+                return false;
             const auto made = std::span<const char>(m_output).first(m_output.size() - m_stream.avail_out);
             if (!made.empty() && !sink(made))
                 return false;

@@ -62,7 +62,10 @@ bool Opening::parseItem(ByteCursor& cursor)
 {
     if (!hasHeader()) {
         const Header header = parseHeader(cursor);
-        if (cursor.failed())
+        // What else a version to come has in its header nobody knows; that it is one is enough.
+        const bool isToCome = header.majorVersion == 1 && !header.isKnownVersion() && cursor.failed() &&
+                              !cursor.fault()->endOfBytes;
+        if (cursor.failed() && !isToCome)
             return false;
         m_header = header;
         m_headerLength = cursor.position();
@@ -80,6 +83,10 @@ bool Opening::parseItem(ByteCursor& cursor)
     if (cursor.failed())
         return false;
     --m_left;
+    if (m_entry.hasData && ++m_dataEntries > mostDataEntries) {
+        cursor.fail("fewer entries with data");
+        return false;
+    }
     m_visit(m_entry);
     return true;
 }

@@ -32,6 +32,9 @@ public:
     /// An item (the header, an entry) that claims to be longer is a fault: memory is bounded by this, not by
     /// what a file claims.
     static constexpr qint64 longestItem = 64 * 1024 * 1024;
+    /// Whoever reads an archive whole remembers each entry with data: more than a server could hold are a
+    /// fault.
+    static constexpr int mostDataEntries = 1'000'000;
 
 private:
     /// The length of one item at the start of the bytes; 0 when it is incomplete or wrong.
@@ -42,6 +45,7 @@ private:
     Header m_header;
     qint64 m_headerLength = 0;
     int m_left = -1; ///< entries; -1: not known yet
+    int m_dataEntries = 0;
     qint64 m_position = 0;
     Entry m_entry;
     std::optional<Fault> m_fault;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/Writer.h"
 
+#include "base/FileDescriptor.h"
+
 #include <algorithm>
-#include <cerrno>
-#include <unistd.h>
 
 namespace archive {
 namespace {
@@ -14,23 +14,6 @@ constexpr qsizetype outputBytes = 256 * 1024;
 std::span<const char> spanOf(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<size_t>(bytes.size())};
-}
-
-/// The whole of it, or errno.
-int writeAll(int descriptor, std::span<const char> bytes, std::optional<qint64> position)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = position ? ::pwrite(descriptor, bytes.data(), bytes.size(), *position)
-                                       : ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR)
-            return errno;
-        if (count <= 0)
-            continue;
-        bytes = bytes.subspan(static_cast<size_t>(count));
-        if (position)
-            *position += count;
-    }
-    return 0;
 }
 
 /// WriteInt: a sign, then the number, the least significant byte first.
@@ -78,6 +61,11 @@ base::Result<void> Writer::state() const
     const auto fault = m_opening.fault() ? m_opening.fault() : m_blocks ? m_blocks->fault() : std::nullopt;
     if (fault)
         return base::failure(corrupt(m_name, *fault));
+    if (m_blocks && m_blocks->isStopped()) // by an encoder that does not go on
+        return base::failure({base::ErrorCode::OperationFailed,
+                              base::Text("archive", "The rows could not be compressed."),
+                              {},
+                              base::Text("archive", "Check the memory of this machine, then try again.")});
     return {};
 }
 
@@ -85,7 +73,7 @@ base::Result<void> Writer::add(std::span<const char> bytes)
 {
     if (m_blocks)
         m_blocks->add(bytes);
-    else if (!isUnknownVersion())
+    else if (!isUnknownVersion() && state())
         addOpening(bytes);
     return state();
 }
@@ -199,7 +187,7 @@ bool Writer::write(std::span<const char> bytes)
 
 bool Writer::flush()
 {
-    const int cause = writeAll(m_descriptor, spanOf(m_output), std::nullopt);
+    const int cause = base::writeAll(m_descriptor, spanOf(m_output));
     m_output.resize(0);
     if (cause != 0 && !m_error)
         m_error = base::storageError(m_name, cause);
@@ -218,8 +206,8 @@ base::Result<void> Writer::finish()
     for (const DataEntry& entry : m_contents.entries()) {
         if (entry.position < 0) // it says itself that it has no data
             continue;
-        const int cause = writeAll(m_descriptor, spanOf(offsetField(entry.position, header().offsetBytes)),
-                                   entry.offsetPosition);
+        const int cause = base::writeAll(
+            m_descriptor, spanOf(offsetField(entry.position, header().offsetBytes)), entry.offsetPosition);
         if (cause != 0)
             return base::failure(base::storageError(m_name, cause));
     }

@@ -17,11 +17,11 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 /// One backup's pg_dump: runs it with either output.
-class Dump
+class DumpRun
 {
 public:
-    Dump(const Request& request, const Findings& findings, const base::Folder& folder,
-         const PartialFile& file, const base::JobContext& context)
+    DumpRun(const Request& request, const Findings& findings, const base::Folder& folder,
+            const PartialFile& file, const base::JobContext& context)
         : m_request(request),
           m_settings(request.configuration.backup),
           m_findings(findings),
@@ -68,9 +68,9 @@ public:
             return std::optional<Written>();
         }
         if (!ran)
-            return base::failure(ran.error());
+            return base::failure(noArchive(ran.error()));
         if (const auto finished = writer.finish(); !finished)
-            return base::failure(finished.error());
+            return base::failure(noArchive(finished.error()));
         return Written{writer.sealDigest(), writer.contents().entries()};
     }
 
@@ -103,9 +103,7 @@ private:
         };
         streams.onTick({});
         // A peer that is stopped answers keepalives and sends nothing: pg_dump would wait for ever.
-        const process::Limits limits{.silence =
-                                         std::max<milliseconds>(seconds(m_settings.stallTimeoutSeconds),
-                                                                2 * seconds(m_settings.lockTimeoutSeconds))};
+        const process::Limits limits{.silence = stallLimit()};
         const auto ending = process::run(command, streams, m_context.stop, limits);
         if (!ending)
             return base::failure(ending.error());
@@ -117,6 +115,25 @@ private:
                                       m_context.stop));
     }
 
+    /// Waiting for a locked table is no stall.
+    seconds stallLimit() const
+    {
+        return std::max(seconds(m_settings.stallTimeoutSeconds), 2 * seconds(m_settings.lockTimeoutSeconds));
+    }
+
+    /// What the writer refuses is no file that anybody could look at: it is what pg_dump has said.
+    base::Error noArchive(const base::Error& error) const
+    {
+        if (error.code != ErrorCode::ArchiveCorrupt)
+            return error;
+        return {ErrorCode::ToolFailed,
+                Text("backup", "What %1 wrote is not a complete archive.").arg(m_findings.dumpTool->path),
+                error.detail + u'\n' + m_log.complaints(),
+                Text("backup",
+                     "Check backup.tool in config_postgres.yml; compression: standard lets pg_dump write "
+                     "the file itself.")};
+    }
+
     void report(const base::Progress& progress, milliseconds still)
     {
         m_context.onProgress(progress);
@@ -124,7 +141,7 @@ private:
             m_context.warn(
                 Text("backup", "Nothing has come from pg_dump for %1 seconds (it is given up after %2).")
                     .arg(*stillSeconds)
-                    .arg(m_settings.stallTimeoutSeconds));
+                    .arg(stallLimit().count()));
     }
 
     void tellEnd(const archive::DataEntry& entry) const
@@ -166,7 +183,7 @@ base::Result<std::optional<Written>> dump(const Request& request, const Findings
                                           const base::Folder& folder, const PartialFile& file,
                                           const base::JobContext& context)
 {
-    Dump dump(request, findings, folder, file, context);
+    DumpRun dump(request, findings, folder, file, context);
     if (const auto handed = dump.handOverPassword(); !handed)
         return base::failure(handed.error());
     const config::Compression mode = request.configuration.backup.compression;

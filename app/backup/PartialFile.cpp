@@ -5,6 +5,7 @@
 #include "catalogue/Sidecars.h"
 
 #include <cerrno>
+#include <csignal>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,6 +21,13 @@ bool isFree(const base::Folder& folder, const QString& stem)
         if (folder.exists(name))
             return false;
     return !folder.exists(catalogue::partialName(stem).toLatin1());
+}
+
+/// A verification takes no lock: its record in the making names the process that makes it.
+bool isBeingWritten(const QByteArray& partialName)
+{
+    const pid_t writer = partialName.chopped(5).split('.').last().toInt();
+    return writer > 0 && writer != ::getpid() && (::kill(writer, 0) == 0 || errno == EPERM);
 }
 
 } // namespace
@@ -87,6 +95,9 @@ base::Result<void> PartialFile::seal(const QByteArray& manifest)
     if (!written)
         return written;
     m_hasManifest = true;
+    if (const auto synced = m_folder->sync();
+        !synced) // a power cut must not leave the name without the manifest
+        return synced;
     const auto renamed = m_folder->renameWithoutReplacing(catalogue::partialName(m_stem).toLatin1(), dump);
     if (!renamed)
         return renamed;
@@ -107,14 +118,14 @@ base::Result<QStringList> removeLeftovers(const base::Folder& folder, const QStr
     QStringList removed;
     constexpr QByteArrayView dumpEnding = ".dump.part";
     for (const base::FolderEntry& entry : *entries) {
-        if (!catalogue::isPartialName(entry.name, database) || !entry.identity.isRegular)
+        if (!catalogue::isPartialName(entry.name, database) || !entry.identity.isRegular ||
+            isBeingWritten(entry.name))
             continue;
         QByteArrayList names{entry.name};
         if (entry.name.endsWith(dumpEnding)) { // its manifest goes first: the other one tells whose it was
             const QByteArray dump = entry.name.sliced(1).chopped(5);
-            const QByteArray manifest = catalogue::manifestName(dump);
-            if (!folder.exists(dump) && folder.exists(manifest))
-                names.prepend(manifest);
+            if (!folder.exists(dump))
+                names = catalogue::ownSidecars(folder, dump) + names;
         }
         for (const QByteArray& name : names) {
             if (const auto gone = folder.remove(name); !gone)

@@ -40,8 +40,8 @@ private:
     bool m_hasManifest = false;
 };
 
-/// Removes what dead runs left behind; the caller holds the folder's lock, so no such file is in use. The
-/// names removed.
+/// Removes what dead runs left behind; the caller holds the folder's lock, so no run is at work. The names
+/// removed.
 base::Result<QStringList> removeLeftovers(const base::Folder& folder, const QString& database);
 
 } // namespace backup

@@ -36,7 +36,8 @@ QString difference(const Written& written, const archive::Reading& reading)
 } // namespace
 
 base::Result<archive::Reading> readBack(const PartialFile& file, const std::optional<Written>& written,
-                                        const QString& restoreTool, const base::JobContext& context)
+                                        const std::optional<process::Tool>& restoreTool,
+                                        const base::JobContext& context)
 {
     const qint64 bytes = file.size();
     base::Progress progress{Text("backup", "Reading the backup back"), {}, 0, bytes, 0};
@@ -53,8 +54,14 @@ base::Result<archive::Reading> readBack(const PartialFile& file, const std::opti
                    ? notAsWritten(reading.error().message.toString() + u'\n' + reading.error().detail)
                    : base::failure(reading.error());
     if (!reading->isDecoded()) {
+        if (!restoreTool)
+            return base::failure(
+                {ErrorCode::ToolMissing,
+                 Text("backup", "No pg_restore is installed to read the new backup back."),
+                 {},
+                 Text("backup", "Install the one beside pg_dump (Debian: postgresql-client).")});
         const auto decoded =
-            catalogue::decodeByTool(file.descriptor(), file.finalName(), restoreTool, context);
+            catalogue::decodeByTool(file.descriptor(), file.finalName(), restoreTool->path, context);
         if (!decoded)
             return decoded.error().code == ErrorCode::ArchiveCorrupt ? notAsWritten(decoded.error().detail)
                                                                      : base::failure(decoded.error());

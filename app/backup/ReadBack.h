@@ -8,8 +8,9 @@ namespace backup {
 
 /// Reads the new archive whole, from the disk: every byte hashed, every block decoded and counted, and all of
 /// it compared with what was written, if we wrote it. A version of the format that we do not know is decoded
-/// by the stock pg_restore. ArchiveCorrupt when anything differs.
+/// by the stock pg_restore (ToolMissing where there is none). ArchiveCorrupt when anything differs.
 base::Result<archive::Reading> readBack(const PartialFile& file, const std::optional<Written>& written,
-                                        const QString& restoreTool, const base::JobContext& context);
+                                        const std::optional<process::Tool>& restoreTool,
+                                        const base::JobContext& context);
 
 } // namespace backup

@@ -96,7 +96,7 @@ base::Result<Report> runLocked(const Request& request, const base::Folder& folde
 
     const qint64 verifyStart = timer.elapsed();
     context.log(Text("backup", "Reading the backup back…"));
-    const auto reading = readBack(*file, *written, findings->restoreTool->path, context);
+    const auto reading = readBack(*file, *written, findings->restoreTool, context);
     if (!reading)
         return base::failure(reading.error());
     if (const auto right = checkDatabase(reading->header, database); !right)

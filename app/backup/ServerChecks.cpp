@@ -163,8 +163,8 @@ void checkTools(const Request& request, Findings& findings)
         dumpTool->version.major);
     if (restoreTool)
         findings.restoreTool = *restoreTool;
-    else
-        findings.checks.push_back(failed(toolId, restoreTool.error()));
+    else // only a format that we do not know would need it now; restoring will
+        findings.checks.push_back(warned(toolId, restoreTool.error().message, restoreTool.error().hint));
 }
 
 } // namespace backup

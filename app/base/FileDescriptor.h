@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace base {
@@ -28,5 +30,8 @@ public:
 private:
     int m_descriptor = -1;
 };
+
+/// Writes all of it, at `position` or where the descriptor stands. 0, or errno.
+int writeAll(int descriptor, std::span<const char> bytes, std::optional<long long> position = std::nullopt);
 
 } // namespace base

@@ -138,7 +138,11 @@ Result<void> Folder::renameWithoutReplacing(const QByteArray& from, const QByteA
     // Some network file systems know no RENAME_NOREPLACE; a hard link does not replace either.
     if (::linkat(folder, from.constData(), folder, to.constData(), 0) != 0)
         return failure(error(to, errno));
-    return remove(from);
+    if (::unlinkat(folder, from.constData(), 0) == 0)
+        return {};
+    const int cause = errno;
+    (void)remove(to); // it failed: then nothing has the new name
+    return failure(error(from, cause));
 }
 
 Result<void> Folder::rename(const QByteArray& from, const QByteArray& to) const

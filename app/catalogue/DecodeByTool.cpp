@@ -13,6 +13,12 @@ namespace catalogue {
 using base::ErrorCode;
 using base::Text;
 
+namespace {
+
+constexpr int mostComplaints = 40;
+
+} // namespace
+
 process::Command decodeCommand(const QString& restoreTool)
 {
     return {.program = restoreTool, .arguments = {QStringLiteral("--file=/dev/null")}};
@@ -36,6 +42,8 @@ base::Result<void> decodeByTool(int descriptor, const QString& name, const QStri
     };
     streams.onErrorLine = [&](const QString& line) {
         complaints.append(line);
+        if (complaints.size() > mostComplaints)
+            complaints.removeFirst();
         context.onLog(base::LogLevel::Warning, base::visible(line));
     };
     streams.onTick = [&](std::chrono::milliseconds) {

@@ -2,6 +2,7 @@
 #include "catalogue/Details.h"
 
 #include "archive/Opening.h"
+#include "catalogue/Dump.h"
 #include "catalogue/Sidecars.h"
 
 namespace catalogue {
@@ -31,9 +32,17 @@ base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& 
     auto manifest = readManifest(folder, dumpName).value_or(std::nullopt);
     if (manifest && manifest->stamp.bytes == identity->size)
         details.manifest = std::move(manifest);
-    auto verification = readVerification(folder, dumpName).value_or(std::nullopt);
+    const auto verification = readVerification(folder, dumpName).value_or(std::nullopt);
     if (verification && verification->stamp == stampOf(*identity))
-        details.verification = std::move(verification);
+        details.verification = verification;
+
+    Dump dump;
+    dump.identity = *identity;
+    applyNotes(dump, notesOf(details.manifest, verification));
+    details.verified = dump.verified;
+    details.verifiedAt = dump.verifiedAt;
+    if (dump.verified == VerificationStatus::Corrupt)
+        details.verificationDetail = verification->detail;
 
     const auto counted = details.manifest && details.manifest->inventory ? details.manifest->inventory
                          : details.verification                          ? details.verification->inventory

@@ -15,6 +15,10 @@ struct Details
     archive::Header header;
     std::optional<Manifest> manifest;         ///< nothing when it is of a file of another size
     std::optional<Verification> verification; ///< nothing when the file has changed since
+    /// How reading every byte of it went, the last time; nothing when nobody did since it was written.
+    std::optional<VerificationStatus> verified;
+    QDateTime verifiedAt;
+    QString verificationDetail; ///< what was wrong
     /// The tables with data. Where nobody has counted yet, their rows and bytes are unknown: isCounted is
     /// false.
     Inventory inventory;

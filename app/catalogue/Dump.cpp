@@ -39,14 +39,23 @@ void applyNotes(Dump& dump, const Notes& notes)
             base::Error{base::ErrorCode::ArchiveCorrupt, message, detail,
                         Text("catalogue", "Use another backup; delete this one once you have looked at it.")};
     };
+    const bool isSealedSize = notes.sealed && notes.sealed->bytes == stamp.bytes;
     dump.notes = notes;
-    if (notes.tables)
-        dump.tables = static_cast<int>(*notes.tables);
+    if (!isSealedSize && notes.verified != stamp) { // they are about another file of that name
+        dump.notes.tables.reset();
+        dump.notes.rows.reset();
+        dump.notes.contentBytes.reset();
+    }
+    if (dump.notes.tables)
+        dump.tables = static_cast<int>(*dump.notes.tables);
     if (notes.sealed == stamp) {
         dump.verified = VerificationStatus::Ok; // a manifest is written only after every byte was read back
         dump.verifiedAt = notes.sealedAt;
     }
-    if (notes.verified == stamp) {
+    // One that failed stays so, also for a copy with another time, until somebody verifies it again.
+    const bool hasFailed =
+        notes.verified && notes.status == VerificationStatus::Corrupt && notes.verified->bytes == stamp.bytes;
+    if (notes.verified == stamp || hasFailed) {
         dump.verified = notes.status;
         dump.verifiedAt = notes.verifiedAt;
     }

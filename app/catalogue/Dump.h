@@ -29,7 +29,7 @@ struct Dump
     qint64 bytes = 0;
     DumpState state = DumpState::Unproven;
     std::optional<archive::Header> header; ///< none when damaged
-    std::optional<int> tables;             ///< with data; none when damaged
+    std::optional<int> tables;             ///< with data; none when damaged or of an unknown version
     std::optional<base::Error> damage;     ///< why it is damaged
     bool headerDateDiffers = false;        ///< by more than a day from the name's
     /// How reading every byte of it went, the last time; nothing when nobody did since it was written.
@@ -39,8 +39,7 @@ struct Dump
     base::FileIdentity identity;
 };
 
-/// One more thing is known of the dump: what the files beside it tell, as far as it is about the file as it
-/// is.
+/// Adds what the files beside the dump tell of it, as far as they are about the file as it is.
 void applyNotes(Dump& dump, const Notes& notes);
 
 /// The folder of dumps as it was found.

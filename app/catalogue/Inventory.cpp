@@ -19,14 +19,6 @@ const QString bytesKey = QStringLiteral("bytes");
 const QString countKey = QStringLiteral("count");
 const QString fingerprintKey = QStringLiteral("fingerprint");
 
-/// Names stand in the archive in the database's encoding. Latin-1 stands in for whatever is not UTF-8: it
-/// keeps different names different.
-QString nameText(const QByteArray& name)
-{
-    const QString text = QString::fromUtf8(name);
-    return text.toUtf8() == name ? text : QString::fromLatin1(name);
-}
-
 TableContent tableFrom(const QJsonObject& object)
 {
     const QJsonValue rows = object[rowsKey];
@@ -93,7 +85,7 @@ Inventory inventoryOf(const std::vector<archive::DataEntry>& data)
             largeObjects += tally.fingerprint;
             continue;
         }
-        inventory.tables.push_back({nameText(entry.schema), nameText(entry.name),
+        inventory.tables.push_back({archive::nameText(entry.schema), archive::nameText(entry.name),
                                     entry.kind == Kind::CopyText ? std::optional(tally.rows) : std::nullopt,
                                     tally.bytes, tally.fingerprint.toHex()});
     }

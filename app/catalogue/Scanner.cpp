@@ -20,6 +20,14 @@ bool differsByADay(const archive::Header& header, const QDateTime& createdAt, co
     return !header.createdAt.isValid() || std::abs(header.createdAt.secsTo(wallClock)) > secondsPerDay;
 }
 
+/// What failed to be read may be readable the next time; what was read and is wrong stays wrong.
+template <class T>
+bool isFinal(const base::Result<T>& read)
+{
+    return read || read.error().code == base::ErrorCode::ArchiveCorrupt ||
+           read.error().code == base::ErrorCode::OperationFailed;
+}
+
 Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt, const KnownSummary& known,
             const QTimeZone& zone)
 {
@@ -36,7 +44,8 @@ Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt, const Kn
     }
     dump.state = summary->finished ? DumpState::Good : DumpState::Unproven;
     dump.header = summary->header;
-    dump.tables = summary->tables;
+    if (summary->header.isKnownVersion())
+        dump.tables = summary->tables;
     dump.headerDateDiffers = differsByADay(summary->header, createdAt, zone);
     applyNotes(dump, known.notes);
     return dump;
@@ -76,10 +85,15 @@ std::shared_ptr<const KnownSummary> Scanner::knownOf(const base::Folder& folder,
         next.summary =
             file ? archive::readSummary(file->get(), folder.pathOf(entry.name)) : base::failure(file.error());
     }
-    // One that cannot be read counts for nothing: the dump works without it.
-    if (manifest.isRegular || verification.isRegular)
-        next.notes = notesOf(readManifest(folder, entry.name).value_or(std::nullopt),
-                             readVerification(folder, entry.name).value_or(std::nullopt));
+    // One that is none of ours counts for nothing: the dump works without it.
+    if (manifest.isRegular || verification.isRegular) {
+        const auto readManifestOf = readManifest(folder, entry.name);
+        const auto readVerificationOf = readVerification(folder, entry.name);
+        next.notes =
+            notesOf(readManifestOf.value_or(std::nullopt), readVerificationOf.value_or(std::nullopt));
+        next.isToBeKept = isFinal(readManifestOf) && isFinal(readVerificationOf);
+    }
+    next.isToBeKept = next.isToBeKept && isFinal(next.summary);
     return std::make_shared<const KnownSummary>(std::move(next));
 }
 
@@ -122,8 +136,7 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
             continue;
         const auto known = knownOf(*folder, entry, neighbours, anyRead);
         const base::Result<archive::Summary>& summary = known->summary;
-        // What failed to be read may be readable the next time.
-        if (summary || summary.error().code == base::ErrorCode::ArchiveCorrupt)
+        if (known->isToBeKept)
             next.insert(entry.name, known);
         if (!summary && summary.error().code == base::ErrorCode::StorageMissing)
             continue; // gone since the folder was read

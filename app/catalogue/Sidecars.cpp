@@ -9,23 +9,20 @@
 namespace catalogue {
 namespace {
 
-constexpr qint64 largest = 256 * 1024 * 1024; // a million tables
+constexpr qint64 largest = 64 * 1024 * 1024; // more than two hundred thousand tables
 
-QByteArray stemOf(const QByteArray& dumpName)
+constexpr QByteArrayView dumpEnding = ".dump";
+
+QByteArray beside(const QByteArray& dumpName, const char* ending)
 {
-    return dumpName.endsWith(".dump") ? dumpName.chopped(5) : dumpName;
+    return dumpName.chopped(dumpEnding.size()) + ending;
 }
 
-int writeAll(int descriptor, const QByteArray& bytes)
+int writeDurably(int descriptor, const QByteArray& bytes)
 {
-    for (qsizetype done = 0; done < bytes.size();) {
-        const ssize_t count =
-            ::write(descriptor, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
-        if (count < 0 && errno != EINTR)
-            return errno;
-        done += std::max<ssize_t>(count, 0);
-    }
-    return ::fsync(descriptor) == 0 ? 0 : errno;
+    const int cause =
+        base::writeAll(descriptor, std::span(bytes.constData(), static_cast<size_t>(bytes.size())));
+    return cause != 0 || ::fsync(descriptor) == 0 ? cause : errno;
 }
 
 template <class Sidecar>
@@ -33,6 +30,8 @@ base::Result<std::optional<Sidecar>> readSidecar(const base::Folder& folder, con
                                                  base::Result<Sidecar> (*parse)(const QByteArray& json,
                                                                                 const QString& name))
 {
+    if (name.isEmpty())
+        return std::optional<Sidecar>();
     const auto json = folder.read(name, largest);
     if (!json && json.error().code == base::ErrorCode::StorageMissing)
         return std::optional<Sidecar>();
@@ -46,19 +45,34 @@ base::Result<std::optional<Sidecar>> readSidecar(const base::Folder& folder, con
 
 } // namespace
 
+bool mayHaveSidecars(const QByteArray& dumpName)
+{
+    return dumpName.endsWith(dumpEnding) && dumpName.size() > dumpEnding.size();
+}
+
 QByteArray manifestName(const QByteArray& dumpName)
 {
-    return stemOf(dumpName) + ".json";
+    return mayHaveSidecars(dumpName) ? beside(dumpName, ".json") : QByteArray();
 }
 
 QByteArray verificationName(const QByteArray& dumpName)
 {
-    return stemOf(dumpName) + ".verified.json";
+    return mayHaveSidecars(dumpName) ? beside(dumpName, ".verified.json") : QByteArray();
 }
 
 QByteArrayList sidecarNames(const QByteArray& dumpName)
 {
-    return {stemOf(dumpName) + ".roles.sql", verificationName(dumpName), manifestName(dumpName)};
+    return {beside(dumpName, ".roles.sql"), verificationName(dumpName), manifestName(dumpName)};
+}
+
+QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName)
+{
+    QByteArrayList names;
+    if (const auto verification = readVerification(folder, dumpName); verification && *verification)
+        names.append(verificationName(dumpName));
+    if (const auto manifest = readManifest(folder, dumpName); manifest && *manifest)
+        names.append(manifestName(dumpName));
+    return names;
 }
 
 base::Result<std::optional<Manifest>> readManifest(const base::Folder& folder, const QByteArray& dumpName)
@@ -80,7 +94,7 @@ base::Result<void> writeSidecar(const base::Folder& folder, const QByteArray& na
     const auto file = folder.createFile(partial);
     if (!file)
         return base::failure(file.error());
-    const int cause = writeAll(file->get(), bytes);
+    const int cause = writeDurably(file->get(), bytes);
     auto renamed = cause != 0 ? base::failure(base::storageError(folder.pathOf(name), cause))
                    : overwrite == Overwrite::Yes ? folder.rename(partial, name)
                                                  : folder.renameWithoutReplacing(partial, name);

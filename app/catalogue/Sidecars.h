@@ -7,11 +7,14 @@
 
 namespace catalogue {
 
-/// Names of the files that stand beside `<stem>.dump`.
+/// Names of the files that stand beside `<stem>.dump`. A file of any other name has none: they are empty.
+bool mayHaveSidecars(const QByteArray& dumpName);
 QByteArray manifestName(const QByteArray& dumpName);
 QByteArray verificationName(const QByteArray& dumpName);
-/// Of everything that belongs to a dump and goes with it: its manifest, its verification, its roles.
+/// All names that a run takes beside a dump: its manifest, its verification, its roles.
 QByteArrayList sidecarNames(const QByteArray& dumpName);
+/// Those that are there and ours by what they say: they go with their dump, somebody else's file does not.
+QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName);
 
 /// Nothing when there is none. OperationFailed when it is not readable as what it should be.
 base::Result<std::optional<Manifest>> readManifest(const base::Folder& folder, const QByteArray& dumpName);

@@ -93,8 +93,8 @@ QDataStream& operator<<(QDataStream& stream, const KnownSummary& known)
     return stream << known.identity << header.majorVersion << header.minorVersion << header.revision
                   << header.integerBytes << header.offsetBytes << header.compression
                   << header.createdAt.toSecsSinceEpoch() << header.database << header.serverVersion
-                  << header.dumpVersion << known.summary->finished << known.summary->tables
-                  << known.manifest << known.verification << known.notes;
+                  << header.dumpVersion << known.summary->finished << known.summary->tables << known.manifest
+                  << known.verification << known.notes;
 }
 
 QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
@@ -104,8 +104,8 @@ QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
     qint64 createdAt = 0;
     stream >> known.identity >> header.majorVersion >> header.minorVersion >> header.revision >>
         header.integerBytes >> header.offsetBytes >> header.compression >> createdAt >> header.database >>
-        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.tables >>
-        known.manifest >> known.verification >> known.notes;
+        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.tables >> known.manifest >>
+        known.verification >> known.notes;
     header.createdAt = QDateTime::fromSecsSinceEpoch(createdAt, Qt::UTC);
     known.summary = summary;
     return stream;

@@ -17,6 +17,7 @@ struct KnownSummary
     base::FileIdentity manifest; ///< as it is by default when there is none
     base::FileIdentity verification;
     Notes notes;
+    bool isToBeKept = true; ///< false when something could not be read, which may go better the next time
 };
 
 /// By file name.

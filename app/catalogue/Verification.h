@@ -16,7 +16,7 @@ struct Verification
     VerificationStatus status = VerificationStatus::Ok;
     QDateTime at; ///< UTC
     FileStamp stamp;
-    QByteArray sha256; ///< 32 bytes; empty when corrupt
+    QByteArray sha256; ///< 32 bytes, of the file when it was found intact; empty when it never was
     QString detail;    ///< what was wrong, in the language of whoever verified
     std::optional<Inventory> inventory;
 

@@ -18,7 +18,8 @@ base::Result<DumpFile> findDumpFile(const QString& named, const config::Configur
     auto folder = base::Folder::open(file.absolutePath());
     if (!folder)
         return base::failure(folder.error());
-    return DumpFile{std::move(*folder), QFile::encodeName(file.fileName())};
+    return DumpFile{std::make_shared<const base::Folder>(std::move(*folder)),
+                    QFile::encodeName(file.fileName())};
 }
 
 } // namespace cli

@@ -4,12 +4,14 @@
 #include "base/Folder.h"
 #include "config/Configuration.h"
 
+#include <memory>
+
 namespace cli {
 
 /// A dump that was named on the command line.
 struct DumpFile
 {
-    base::Folder folder;
+    std::shared_ptr<const base::Folder> folder;
     QByteArray name;
 };
 

@@ -51,6 +51,11 @@ QJsonObject detailsJson(const Details& details, const QTimeZone& zone)
             {QStringLiteral("dump_version"), details.header.dumpVersion},
             {QStringLiteral("archive_version"), details.header.formatVersion()},
             {QStringLiteral("compression"), compressionText(details)},
+            {QStringLiteral("verified"),
+             details.verified ? QJsonValue(*details.verified == catalogue::VerificationStatus::Ok)
+                              : QJsonValue::Null},
+            {QStringLiteral("verified_at"),
+             details.verified ? QJsonValue(base::isoText(details.verifiedAt, zone)) : QJsonValue::Null},
             {QStringLiteral("sha256"), details.manifest
                                            ? QJsonValue(QString::fromLatin1(details.manifest->sha256.toHex()))
                                            : QJsonValue::Null},
@@ -59,6 +64,19 @@ QJsonObject detailsJson(const Details& details, const QTimeZone& zone)
             {QStringLiteral("large_objects"),
              QJsonObject{{QStringLiteral("count"), numberOrNull(objects.count, details.isCounted)},
                          {QStringLiteral("bytes"), numberOrNull(objects.bytes, details.isCounted)}}}};
+}
+
+QString verifiedText(const Details& details, const QTimeZone& zone, const QLocale& locale)
+{
+    if (!details.verified)
+        return Text("cli", "never").toString();
+    const QString date = base::exactDateText(details.verifiedAt, zone, locale);
+    if (*details.verified == catalogue::VerificationStatus::Ok)
+        return date;
+    return Text("cli", "failed on %1: %2")
+        .arg(date)
+        .arg(base::visible(details.verificationDetail))
+        .toString();
 }
 
 QString tableText(const Details& details, const QLocale& locale)
@@ -82,7 +100,7 @@ QString detailsText(const Details& details, const QTimeZone& zone)
     const QLocale locale;
     const archive::Header& header = details.header;
     std::vector<QStringList> rows{
-        {Text("cli", "File").toString(), details.path},
+        {Text("cli", "File").toString(), base::visible(details.path)},
         {Text("cli", "Database").toString(), base::visible(header.database)},
         {Text("cli", "Date").toString(), base::exactDateText(createdAt(details, zone), zone, locale)},
         {Text("cli", "Size").toString(), base::sizeText(details.identity.size, locale)},
@@ -91,6 +109,7 @@ QString detailsText(const Details& details, const QTimeZone& zone)
         {QStringLiteral("pg_dump"), base::visible(header.dumpVersion)},
         {Text("cli", "Format").toString(),
          header.formatVersion() + QStringLiteral(", ") + compressionText(details)}};
+    rows.push_back({Text("cli", "Verified").toString(), verifiedText(details, zone, locale)});
     if (details.manifest && !details.manifest->excludedTableData.isEmpty())
         rows.push_back({Text("cli", "Without the data of").toString(),
                         base::visible(details.manifest->excludedTableData.join(QStringLiteral(", ")))});
@@ -112,7 +131,7 @@ base::Result<Answer> runInspect(const Arguments& arguments, const config::Config
     const auto file = findDumpFile(arguments.files.first(), configuration);
     if (!file)
         return base::failure(file.error());
-    const auto details = catalogue::readDetails(file->folder, file->name);
+    const auto details = catalogue::readDetails(*file->folder, file->name);
     if (!details)
         return base::failure(details.error());
     const QTimeZone zone = configuration ? configuration->zone : QTimeZone::systemTimeZone();

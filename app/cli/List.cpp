@@ -43,17 +43,22 @@ QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
              dump.verified ? QJsonValue(base::isoText(dump.verifiedAt, zone)) : QJsonValue::Null},
             {QStringLiteral("tables"), orNull(dump.tables)},
             {QStringLiteral("rows"), orNull(dump.notes.rows)},
+            {QStringLiteral("excluded_table_data"), QJsonArray::fromStringList(dump.notes.excludedTableData)},
             {QStringLiteral("pinned"), false}};
 }
 
 QString stateText(const catalogue::Dump& dump, const QLocale& locale)
 {
-    if (!dump.headerDateDiffers || !dump.header)
-        return text(dump.state);
-    return text(dump.state) + QStringLiteral(", ") +
-           Text("cli", "its header says %1")
-               .arg(locale.toString(dump.header->createdAt.date(), QLocale::ShortFormat))
-               .toString();
+    QStringList parts{text(dump.state)};
+    if (dump.headerDateDiffers && dump.header)
+        parts += Text("cli", "its header says %1")
+                     .arg(locale.toString(dump.header->createdAt.date(), QLocale::ShortFormat))
+                     .toString();
+    if (!dump.notes.excludedTableData.isEmpty())
+        parts += Text("cli", "without the data of %1")
+                     .arg(base::visible(dump.notes.excludedTableData.join(QStringLiteral(", "))))
+                     .toString();
+    return parts.join(QStringLiteral(", "));
 }
 
 QString listText(const retention::Plan& plan, const config::Configuration& configuration)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/Verify.h"
 
+#include "base/Format.h"
 #include "catalogue/Scanner.h"
 #include "cli/DumpFile.h"
 #include "cli/Session.h"
@@ -23,15 +24,14 @@ base::Result<std::vector<DumpFile>> configuredFiles(const config::Configuration&
         {configuration.backup.folder, configuration.connection.database, configuration.zone}, stop);
     if (!listing)
         return base::failure(listing.error());
+    auto folder = base::Folder::open(configuration.backup.folder);
+    if (!folder && !listing->dumps.empty())
+        return base::failure(folder.error());
     std::vector<DumpFile> files;
-    for (const catalogue::Dump& dump : listing->dumps) {
-        if (!all && !files.empty())
-            break;
-        auto folder = base::Folder::open(configuration.backup.folder);
-        if (!folder)
-            return base::failure(folder.error());
-        files.push_back({std::move(*folder), dump.fileName.toLatin1()});
-    }
+    const auto shared = folder ? std::make_shared<const base::Folder>(std::move(*folder)) : nullptr;
+    for (const catalogue::Dump& dump : listing->dumps)
+        if (all || files.empty())
+            files.push_back({shared, dump.fileName.toLatin1()});
     if (files.empty())
         return base::failure({base::ErrorCode::StorageMissing,
                               Text("cli", "There is no backup of %1 in %2 to verify.")
@@ -68,18 +68,30 @@ base::Result<Answer> runVerify(const Arguments& arguments, const config::Configu
         return base::failure(files.error());
     QJsonArray results;
     Answer answer;
+    const auto add = [&](const DumpFile& file, const QString& status, const QString& symbol,
+                         const QString& detail) {
+        results.append(QJsonObject{{QStringLiteral("file"), file.folder->pathOf(file.name)},
+                                   {QStringLiteral("status"), status},
+                                   {QStringLiteral("detail"), detail}});
+        answer.text += symbol + u' ' + base::visible(file.name) + QStringLiteral("\n  ") + detail + u'\n';
+    };
+    constexpr auto corruptCode = base::ErrorCode::ArchiveCorrupt;
     for (const DumpFile& file : *files) {
-        const auto outcome = verify::verify(file.folder, file.name, process::standardToolFolders(), context);
-        if (!outcome)
+        const auto outcome = verify::verify(*file.folder, file.name, process::standardToolFolders(), context);
+        const bool isAlone = files->size() == 1;
+        if (!outcome && (isAlone || outcome.error().code == base::ErrorCode::Cancelled))
             return base::failure(outcome.error());
+        if (!outcome) { // it says nothing of the others
+            add(file, QStringLiteral("error"), QStringLiteral("!"), outcome.error().message.toString());
+            if (answer.exitCode == 0)
+                answer.exitCode = base::exitCode(outcome.error().code);
+            continue;
+        }
         const bool isOk = outcome->status == VerificationStatus::Ok;
-        results.append(QJsonObject{{QStringLiteral("file"), file.folder.pathOf(file.name)},
-                                   {QStringLiteral("status"), key(outcome->status)},
-                                   {QStringLiteral("detail"), outcome->detail.toString()}});
-        answer.text += (isOk ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + outcome->fileName + u'\n' +
-                       QStringLiteral("  ") + outcome->detail.toString() + u'\n';
+        add(file, key(outcome->status), isOk ? QStringLiteral("✓") : QStringLiteral("✗"),
+            outcome->detail.toString());
         if (!isOk)
-            answer.exitCode = base::exitCode(base::ErrorCode::ArchiveCorrupt);
+            answer.exitCode = base::exitCode(corruptCode);
     }
     answer.json = {{QStringLiteral("results"), results}};
     return answer;

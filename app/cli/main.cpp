@@ -62,6 +62,12 @@ bool worksOnFiles(const Arguments& arguments)
     return arguments.command == u"verify" || arguments.command == u"inspect";
 }
 
+/// A file that is named can be read whatever the configuration is like, unless that one was asked for.
+bool doesWithout(const Arguments& arguments)
+{
+    return worksOnFiles(arguments) && !arguments.files.isEmpty() && arguments.configFolder.isEmpty();
+}
+
 base::Result<Answer> runOnFiles(const Arguments& arguments, const config::Configuration* configuration,
                                 const base::JobContext& context)
 {
@@ -73,6 +79,10 @@ base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Ar
                              const base::JobContext& context)
 {
     const auto configuration = config::readConfiguration(folder);
+    if (!configuration && doesWithout(arguments)) {
+        context.warn(configuration.error().message);
+        return runOnFiles(arguments, nullptr, context);
+    }
     if (!configuration)
         return base::failure(configuration.error());
     if (arguments.command != u"check") // which shows them among its checks
@@ -118,7 +128,7 @@ base::Result<Answer> run(const Arguments& arguments, const base::JobContext& con
         return runOnDemonstration(arguments, context);
     const auto folder =
         config::findConfiguration(arguments.configFolder, config::Surroundings::ofThisProcess());
-    if (!folder && worksOnFiles(arguments) && !arguments.files.isEmpty() && arguments.configFolder.isEmpty())
+    if (!folder && doesWithout(arguments))
         return runOnFiles(arguments, nullptr, context);
     if (!folder)
         return base::failure(folder.error());

@@ -49,8 +49,8 @@ struct Ending
 
 /// Runs a command to its end. The child has a process group of its own, no descriptor of ours but its
 /// standard ones, no core dumps, and dies with this thread. Errors: ToolMissing (not found, not executable),
-/// Cancelled (the group is gone by then), ToolSilent, or what `input` or `onOutput` returned. A child that fails is an
-/// Ending, not an error.
+/// Cancelled (the group is gone by then), ToolSilent, or what `input` or `onOutput` returned. A child that
+/// fails is an Ending, not an error.
 base::Result<Ending> run(const Command& command, const Streams& streams, std::stop_token stop,
                          const Limits& limits = {});
 

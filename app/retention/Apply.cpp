@@ -46,14 +46,21 @@ std::vector<catalogue::Dump> protectors(const Plan& plan)
 }
 
 /// What stands beside a dump that has gone says nothing any more.
-void removeSidecars(const base::Folder& folder, const QByteArray& dumpName, const base::JobContext& context)
+void removeSidecars(const base::Folder& folder, const QByteArrayList& names, const base::JobContext& context)
 {
-    for (const QByteArray& name : catalogue::sidecarNames(dumpName)) {
-        if (!folder.exists(name))
-            continue;
+    for (const QByteArray& name : names)
         if (const auto removed = folder.remove(name); !removed)
             context.warn(removed.error().message);
-    }
+}
+
+/// Whether the files beside a dump still let it count: a verification may have failed since the preview.
+bool isStillGood(const base::Folder& folder, const catalogue::Dump& dump)
+{
+    const QByteArray name = dump.fileName.toLatin1();
+    catalogue::Dump now = dump;
+    applyNotes(now, catalogue::notesOf(catalogue::readManifest(folder, name).value_or(std::nullopt),
+                                       catalogue::readVerification(folder, name).value_or(std::nullopt)));
+    return now.state == catalogue::DumpState::Good;
 }
 
 } // namespace
@@ -74,6 +81,9 @@ base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const b
         for (const catalogue::Dump& dump : dumps)
             if (const auto error = difference(folder, dump))
                 return base::failure(*error);
+    for (const catalogue::Dump& dump : protectors(plan))
+        if (!isStillGood(folder, dump))
+            return base::failure(changed(dump.fileName));
 
     Outcome outcome;
     for (const catalogue::Dump& dump : going) {
@@ -85,13 +95,14 @@ base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const b
             outcome.failed.push_back({dump.fileName, *error});
             continue;
         }
+        const QByteArrayList sidecars = catalogue::ownSidecars(folder, dump.fileName.toLatin1());
         const auto removed = folder.remove(dump.fileName.toLatin1());
         if (!removed) {
             outcome.failed.push_back({dump.fileName, removed.error()});
             context.warn(Text("retention", "%1 could not be deleted.").arg(dump.fileName));
             continue;
         }
-        removeSidecars(folder, dump.fileName.toLatin1(), context);
+        removeSidecars(folder, sidecars, context);
         outcome.deleted.append(dump.fileName);
         outcome.freedBytes += dump.bytes;
         context.log(Text("retention", "Deleted %1.").arg(dump.fileName));

@@ -24,7 +24,8 @@ struct Outcome
 /// deletion every file is compared with what the plan saw, and so are the newest `minKeep` good dumps that
 /// stay; a difference (replaced, touched, turned into a link, gone) refuses the whole: PlanChanged. Each file
 /// is compared again just before it goes. One failure does not stop the others; after a stop the rest is told
-/// as failed: Cancelled. The files beside a dump go after it.
+/// as failed: Cancelled. Our own files beside a dump (manifest, verification) go
+/// after it.
 base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const base::JobContext& context);
 
 } // namespace retention

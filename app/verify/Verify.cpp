@@ -14,25 +14,41 @@ using base::ErrorCode;
 using base::Text;
 using catalogue::VerificationStatus;
 
-/// What the files beside a dump say of it; one that cannot be read is told and counts for nothing.
+/// What the files beside a dump say of it.
 struct Evidence
 {
     std::optional<catalogue::Manifest> manifest;
-    std::optional<catalogue::Verification> earlier;
+    bool isManifestUnreadable = false;              ///< it is there, but is none of ours or damaged
+    std::optional<catalogue::Verification> earlier; ///< of the very same file
+
+    /// Of the file as it was verified before, also if it failed since: empty when it never was.
+    QByteArray knownSha256() const { return earlier ? earlier->sha256 : QByteArray(); }
 };
 
-template <class Sidecar>
-std::optional<Sidecar> orWarn(const base::Result<std::optional<Sidecar>>& read,
-                              const base::JobContext& context)
+/// Storage that does not answer is an error, never a dump without evidence.
+base::Result<Evidence> readEvidence(const base::Folder& folder, const QByteArray& dumpName,
+                                    const catalogue::FileStamp& stamp, const base::JobContext& context)
 {
-    if (!read)
-        context.warn(read.error().message);
-    return read.value_or(std::nullopt);
+    Evidence evidence;
+    const auto manifest = catalogue::readManifest(folder, dumpName);
+    const auto earlier = catalogue::readVerification(folder, dumpName);
+    for (const base::Error* error :
+         {manifest ? nullptr : &manifest.error(), earlier ? nullptr : &earlier.error()}) {
+        if (error && error->code != ErrorCode::OperationFailed)
+            return base::failure(*error);
+        if (error)
+            context.warn(error->message);
+    }
+    evidence.isManifestUnreadable = !manifest;
+    evidence.manifest = manifest.value_or(std::nullopt);
+    evidence.earlier = earlier.value_or(std::nullopt);
+    if (evidence.earlier && evidence.earlier->stamp != stamp)
+        evidence.earlier.reset();
+    return evidence;
 }
 
 /// What is wrong with a dump that was read to its end; nothing when all is as recorded.
-std::optional<Text> complaint(const archive::Reading& reading, const Evidence& evidence,
-                              const catalogue::FileStamp& stamp)
+std::optional<Text> complaint(const archive::Reading& reading, const Evidence& evidence)
 {
     const auto& manifest = evidence.manifest;
     if (manifest && manifest->stamp.bytes != reading.bytes)
@@ -44,9 +60,8 @@ std::optional<Text> complaint(const archive::Reading& reading, const Evidence& e
             return text;
     if (manifest && manifest->sha256 != reading.sha256)
         return Text("verify", "Its SHA-256 is not that of its manifest: bytes have changed.");
-    const auto& earlier = evidence.earlier;
-    const bool isSameFile = earlier && earlier->stamp == stamp && earlier->status == VerificationStatus::Ok;
-    if (isSameFile && earlier->sha256 != reading.sha256)
+    const QByteArray known = evidence.knownSha256();
+    if (!known.isEmpty() && known != reading.sha256)
         return Text("verify", "Its SHA-256 is not that of the last verification: bytes have changed.");
     return std::nullopt;
 }
@@ -58,19 +73,28 @@ Text praise(const archive::Reading& reading, const Evidence& evidence)
     const catalogue::Inventory inventory = catalogue::inventoryOf(reading.data);
     const QString tables = QLocale().toString(static_cast<qint64>(inventory.tables.size()));
     const QString rows = QLocale().toString(inventory.rows());
-    const Text text = evidence.manifest
-                          ? Text("verify", "Every byte matches its manifest: %1 tables, %2 rows.")
-                          : Text("verify", "Every block decodes: %1 tables, %2 rows. There is no manifest.");
-    return Text(text).arg(tables).arg(rows);
+    Text text = evidence.manifest ? Text("verify", "Every byte matches its manifest: %1 tables, %2 rows.")
+                : evidence.isManifestUnreadable
+                    ? Text("verify", "Every block decodes: %1 tables, %2 rows. Its manifest cannot be read.")
+                    : Text("verify", "Every block decodes: %1 tables, %2 rows. There is no manifest.");
+    return text.arg(tables).arg(rows);
 }
 
-base::Result<void> decodeByTool(int descriptor, const QString& name, const QStringList& toolFolders,
-                                const base::JobContext& context)
+/// The newest pg_restore; one that is older than the archive's pg_dump would call it damaged.
+base::Result<void> decodeByTool(int descriptor, const archive::Reading& reading, const QString& name,
+                                const QStringList& toolFolders, const base::JobContext& context)
 {
-    const auto tool = process::chooseForServer(
-        QStringLiteral("pg_restore"), process::findTools(QStringLiteral("pg_restore"), toolFolders), 0);
+    const QString program = QStringLiteral("pg_restore");
+    const int major = reading.header.dumpVersion.section(u'.', 0, 0).toInt();
+    const auto tool = process::chooseForServer(program, process::findTools(program, toolFolders), major);
     if (!tool)
-        return base::failure(tool.error());
+        return base::failure(
+            {tool.error().code,
+             Text("verify",
+                  "%1 was written by pg_dump %2; no pg_restore of that version is installed to read it.")
+                 .arg(name)
+                 .arg(base::visible(reading.header.dumpVersion)),
+             tool.error().message.toString(), tool.error().hint});
     return catalogue::decodeByTool(descriptor, name, tool->path, context);
 }
 
@@ -93,8 +117,9 @@ base::Result<Outcome> verify(const base::Folder& folder, const QByteArray& dumpN
     if (!identity)
         return base::failure(identity.error());
     const catalogue::FileStamp stamp = catalogue::stampOf(*identity);
-    const Evidence evidence{orWarn(catalogue::readManifest(folder, dumpName), context),
-                            orWarn(catalogue::readVerification(folder, dumpName), context)};
+    const auto evidence = readEvidence(folder, dumpName, stamp, context);
+    if (!evidence)
+        return base::failure(evidence.error());
 
     base::Progress progress{Text("verify", "Verifying"), base::visible(name), 0, identity->size, 0};
     progress.unit = base::Progress::Unit::Bytes;
@@ -109,19 +134,22 @@ base::Result<Outcome> verify(const base::Folder& folder, const QByteArray& dumpN
     if (!reading) {
         wrong = withDetail(reading.error());
     } else if (!reading->isDecoded()) {
-        const auto decoded = decodeByTool(file->get(), name, toolFolders, context);
+        const auto decoded = decodeByTool(file->get(), *reading, name, toolFolders, context);
         if (!decoded && decoded.error().code != ErrorCode::ArchiveCorrupt)
             return base::failure(decoded.error());
         if (!decoded)
             wrong = withDetail(decoded.error());
     }
     if (!wrong && reading)
-        wrong = complaint(*reading, evidence, stamp);
+        wrong = complaint(*reading, *evidence);
 
     const Outcome outcome{name, wrong ? VerificationStatus::Corrupt : VerificationStatus::Ok,
-                          wrong ? *wrong : praise(*reading, evidence), context.clock()};
+                          wrong ? *wrong : praise(*reading, *evidence), context.clock()};
+    if (!catalogue::mayHaveSidecars(dumpName))
+        return outcome;
     catalogue::Verification record{
-        outcome.status, outcome.at, stamp, {}, wrong ? wrong->toString() : QString(), std::nullopt};
+        outcome.status, outcome.at, stamp, evidence->knownSha256(), wrong ? wrong->toString() : QString(),
+        std::nullopt};
     if (!wrong) {
         record.sha256 = reading->sha256;
         if (reading->isDecoded())

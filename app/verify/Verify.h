@@ -19,9 +19,10 @@ struct Outcome
 /// size, SHA-256, the rows and the fingerprint of each table. Without one the blocks must decode, their
 /// checksums match, each table's rows end as they should; and where the same file was verified before, its
 /// SHA-256 must be the same. The result is recorded beside the dump, which is never changed; a folder that
-/// cannot be written is only said. A version of the format that we do not know is decoded by the newest
-/// pg_restore in `toolFolders`. Errors are those of reading, not of the dump: StorageMissing, StorageFailed,
-/// FileChanged, ToolMissing, Cancelled.
+/// cannot be written is only said, and a file whose name does not end in `.dump` has no record. A version of
+/// the format that we do not know is decoded by a pg_restore in `toolFolders` that is as new as the pg_dump
+/// that wrote it. Errors are those of reading, not of the dump: StorageMissing, StorageFailed, FileChanged,
+/// ToolMissing, ToolTooOld, Cancelled.
 base::Result<Outcome> verify(const base::Folder& folder, const QByteArray& dumpName,
                              const QStringList& toolFolders, const base::JobContext& context);
 

@@ -89,6 +89,11 @@ void tst_CommandLineVerify::verifiesAllAndNamesTheDamaged()
     QCOMPARE(found, (QMap<QString, QString>{{m_dump, QStringLiteral("ok")},
                                             {cut, QStringLiteral("corrupt")},
                                             {intact, QStringLiteral("ok")}}));
+    // One that cannot be read at all says nothing of the others.
+    const auto some =
+        run({QStringLiteral("verify"), QStringLiteral("missing.dump"), m_dump, QStringLiteral("--json")});
+    QCOMPARE(some.exitCode, 1);
+    QCOMPARE(some.json().value(QStringLiteral("results")).toArray().size(), 2);
     // The list knows it from now on.
     const auto listing = run({QStringLiteral("list"), QStringLiteral("--json")});
     for (const auto& dump : listing.json().value(QStringLiteral("dumps")).toArray()) {
@@ -172,6 +177,14 @@ void tst_CommandLineVerify::inspectsWithoutAConfiguration()
         QVERIFY(done.output.contains("ailleurs.dump"));
     }
     QCOMPARE(run({QStringLiteral("verify")}, false).exitCode, 3); // of what, is nowhere said
+    // Nor does a broken one stand in the way.
+    QVERIFY(QDir(m_elsewhere.path()).mkdir(QStringLiteral("config")));
+    QFile broken(m_elsewhere.filePath(QStringLiteral("config/config_global.yml")));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("a: [") > 0);
+    broken.close();
+    QCOMPARE(run({QStringLiteral("inspect"), QStringLiteral("ailleurs.dump")}, false).exitCode, 0);
+    QCOMPARE(run({QStringLiteral("list")}, false).exitCode, 3);
+    QVERIFY(QDir(m_elsewhere.filePath(QStringLiteral("config"))).removeRecursively());
 }
 
 void tst_CommandLineVerify::saysWhatItCannotCount()

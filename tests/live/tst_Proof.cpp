@@ -279,6 +279,9 @@ void tst_Proof::damageBetweenTwoVerifications()
     VERIFY_RESULT(second);
     QCOMPARE(second->status, VerificationStatus::Corrupt);
     QVERIFY(second->detail.toString().contains(u"SHA-256"));
+    const auto third = verified(report->fileName); // what was known is not forgotten
+    VERIFY_RESULT(third);
+    QCOMPARE(third->status, VerificationStatus::Corrupt);
 }
 
 void tst_Proof::manifestOfAnotherSize()
@@ -346,14 +349,14 @@ void tst_Proof::endsEarly_data()
     QTest::addColumn<QByteArray>("script");
     QTest::addColumn<ErrorCode>("expected");
     QTest::newRow("half of it, exit 0")
-        << QByteArray("$PG_DUMP \"$@\" | head -c 100000; exit 0") << ErrorCode::ArchiveCorrupt;
+        << QByteArray("$PG_DUMP \"$@\" | head -c 100000; exit 0") << ErrorCode::ToolFailed;
     QTest::newRow("without the last byte, exit 0")
-        << QByteArray("$PG_DUMP \"$@\" | head -c -1; exit 0") << ErrorCode::ArchiveCorrupt;
-    QTest::newRow("nothing at all, exit 0") << QByteArray("exit 0") << ErrorCode::ArchiveCorrupt;
+        << QByteArray("$PG_DUMP \"$@\" | head -c -1; exit 0") << ErrorCode::ToolFailed;
+    QTest::newRow("nothing at all, exit 0") << QByteArray("exit 0") << ErrorCode::ToolFailed;
     QTest::newRow("no archive, exit 0")
-        << QByteArray("echo not an archive, whatever it says; exit 0") << ErrorCode::ArchiveCorrupt;
+        << QByteArray("echo not an archive, whatever it says; exit 0") << ErrorCode::ToolFailed;
     QTest::newRow("one byte too many, exit 0")
-        << QByteArray("$PG_DUMP \"$@\"; printf x; exit 0") << ErrorCode::ArchiveCorrupt;
+        << QByteArray("$PG_DUMP \"$@\"; printf x; exit 0") << ErrorCode::ToolFailed;
     QTest::newRow("whole, exit 1") << QByteArray("$PG_DUMP \"$@\"; exit 1") << ErrorCode::ToolFailed;
     QTest::newRow("whole, killed") << QByteArray("$PG_DUMP \"$@\"; kill -9 $$") << ErrorCode::ToolKilled;
 }
@@ -398,11 +401,12 @@ void tst_Proof::leftoverOfADeadSealing()
     QVERIFY(QDir().mkpath(folder()));
     const auto write = [this](const QString& name) {
         QFile file(folder() + u'/' + name);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+        const QByteArray manifest = toJson(catalogue::Manifest());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(manifest) == manifest.size());
     };
     const QStringList dead{QStringLiteral(".mairie_full_20260101_020000.dump.part"),
                            QStringLiteral("mairie_full_20260101_020000.json"),
-                           QStringLiteral(".mairie_full_20260101_020000.json.77.part")};
+                           QStringLiteral(".mairie_full_20260101_020000.json.999999999.part")};
     const QString orphan =
         QStringLiteral("mairie_full_20250101_020000.json"); // its dump was deleted by somebody
     for (const QString& name : dead + QStringList{orphan})

@@ -61,7 +61,8 @@ void tst_Sealing::init()
 support::ProgramRun tst_Sealing::run(const QStringList& arguments, const QStringList& injection) const
 {
     const QStringList command =
-        QStringList{QStringLiteral(PGSAUVEGARDE_BIN_DIR "/pgsauvegarde-cli"), QStringLiteral("--config"),
+        QStringList{QStringLiteral(PGSAUVEGARDE_BIN_DIR "/pgsauvegarde-cli"), QStringLiteral("--lang"),
+                    QStringLiteral("en"), QStringLiteral("--config"),
                     m_temporary->filePath(QStringLiteral("config"))} +
         arguments;
     const auto environment = support::isolatedEnvironment(m_temporary->path());
@@ -99,7 +100,8 @@ void tst_Sealing::killedAtEachStep_data()
     QTest::addColumn<QString>("call");
     QTest::addColumn<int>("steps");
     QTest::newRow("taking the lock") << "flock" << 1;
-    QTest::newRow("syncing") << "fsync" << 3;                   // the archive, the manifest, the folder
+    QTest::newRow("syncing") << "fsync"
+                             << 4; // the archive, the manifest, the folder with the one name, then with both
     QTest::newRow("naming") << "renameat2" << 2;                // the manifest, the archive
     QTest::newRow("filling the offsets in") << "pwrite64" << 2; // the lock's note, the table's offset
 }
@@ -135,6 +137,7 @@ void tst_Sealing::failingSteps_data()
     row("archive not synced", "inject=fsync:error=EIO:when=1");
     row("manifest not synced", "inject=fsync:error=EIO:when=2");
     row("folder not synced", "inject=fsync:error=EIO:when=3");
+    row("folder with the new name not synced", "inject=fsync:error=EIO:when=4");
     row("manifest not named", "inject=renameat2:error=EIO:when=1");
     row("archive not named", "inject=renameat2:error=ENOSPC:when=2");
     row("offsets not written", "inject=pwrite64:error=EIO:when=2"); // the first is the lock's note

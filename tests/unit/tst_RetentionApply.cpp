@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/FolderLock.h"
+#include "catalogue/Verification.h"
 #include "retention/Apply.h"
 #include "support/Results.h"
 #include "support/Unprivileged.h"
@@ -117,6 +118,7 @@ class tst_RetentionApply : public QObject
 private slots:
     void deletesExactlyThePlan();
     void takesWhatStandsBesideThem();
+    void protectorFailedSince();
     void nothingToDelete();
     void changed_data();
     void changed();
@@ -154,17 +156,39 @@ void tst_RetentionApply::takesWhatStandsBesideThem()
     const QString going = world.going(1).chopped(4);
     const QString staying = world.plan.decisions.front().dump.fileName.chopped(4);
     QStringList gone{world.going(0), world.going(1), world.going(2)};
-    for (const char* ending : {"json", "verified.json", "roles.sql"}) {
-        world.write(going + QLatin1String(ending), "beside one that goes");
-        world.write(staying + QLatin1String(ending), "beside one that stays");
-        gone.append(going + QLatin1String(ending));
+    for (const QString& stem : {going, staying}) {
+        catalogue::Manifest manifest;
+        manifest.stamp.bytes = QFileInfo(world.pathOf(stem + QStringLiteral("dump"))).size();
+        world.write(stem + QStringLiteral("json"), toJson(manifest));
+        world.write(stem + QStringLiteral("verified.json"), toJson(catalogue::Verification()));
     }
-    world.write(going + QStringLiteral("txt"), "somebody's notes");
+    gone += {going + QStringLiteral("json"), going + QStringLiteral("verified.json")};
+    // Somebody else's, whatever they are called.
+    world.write(going + QStringLiteral("txt"), "notes");
+    world.write(going + QStringLiteral("roles.sql"), "CREATE ROLE mairie;");
+    world.write(world.going(0).chopped(4) + QStringLiteral("json"), "{\"made by\": \"another program\"}");
     world.before = world.content();
     const auto outcome = apply(world.plan, world.path(), {});
     VERIFY_RESULT(outcome);
     QCOMPARE(outcome->deleted.size(), 3);
     QCOMPARE(world.content(), world.without(gone));
+}
+
+/// The dump for whose sake the others would go has failed a verification since the preview.
+void tst_RetentionApply::protectorFailedSince()
+{
+    World world;
+    const catalogue::Dump newest = world.plan.decisions.front().dump;
+    world.write(newest.fileName.chopped(4) + QStringLiteral("verified.json"),
+                toJson(catalogue::Verification{catalogue::VerificationStatus::Corrupt,
+                                               now,
+                                               catalogue::stampOf(newest.identity),
+                                               {},
+                                               {},
+                                               std::nullopt}));
+    world.before = world.content();
+    COMPARE_ERROR(apply(world.plan, world.path(), {}), ErrorCode::PlanChanged);
+    QCOMPARE(world.content(), world.before);
 }
 
 void tst_RetentionApply::nothingToDelete()
