@@ -17,6 +17,20 @@
             <numerusform>Row security hides rows of %n tables from %1: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln large objects, %1</source>
+        <translation>
+            <numerusform>%Ln large object, %1</numerusform>
+            <numerusform>%Ln large objects, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln rows, %2</source>
+        <translation>
+            <numerusform>%1: %Ln row, %2</numerusform>
+            <numerusform>%1: %Ln rows, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -115,6 +129,55 @@
         <translation>
             <numerusform>%n remark on the configuration</numerusform>
             <numerusform>%n remarks on the configuration</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 rows · %3 · %4 · read back and intact</source>
+        <translation>
+            <numerusform>%1 · %2 row · %3 · %4 · read back and intact</numerusform>
+            <numerusform>%1 · %2 rows · %3 · %4 · read back and intact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups are damaged: %1</source>
+        <translation>
+            <numerusform>%n backup is damaged: %1</numerusform>
+            <numerusform>%n backups are damaged: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups could not be verified: %1</source>
+        <translation>
+            <numerusform>%n backup could not be verified: %1</numerusform>
+            <numerusform>%n backups could not be verified: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups verified · every byte intact</source>
+        <translation>
+            <numerusform>%n backup verified · every byte intact</numerusform>
+            <numerusform>%n backups verified · every byte intact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tables</source>
+        <translation>
+            <numerusform>%1 table</numerusform>
+            <numerusform>%1 tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 large objects</source>
+        <translation>
+            <numerusform>%1 large object</numerusform>
+            <numerusform>%1 large objects</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,30 @@
         <source>Use another backup; delete this one once you have looked at it.</source>
         <translation>Utilisez une autre sauvegarde&#x202f;; supprimez celle-ci après l’avoir examinée.</translation>
     </message>
+    <message>
+        <source>%1 changed while it was read: another program is writing it.</source>
+        <translation>%1 a changé pendant sa lecture&#xa0;: un autre programme l’écrit.</translation>
+    </message>
+    <message>
+        <source>Wait until that program has ended, then try again.</source>
+        <translation>Attendez que ce programme ait terminé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>Name a file that pg_dump wrote in its custom format.</source>
+        <translation>Indiquez un fichier écrit par pg_dump dans son format personnalisé (custom).</translation>
+    </message>
+    <message>
+        <source>The rows could not be compressed.</source>
+        <translation>Les lignes n’ont pas pu être compressées.</translation>
+    </message>
+    <message>
+        <source>Check the memory of this machine, then try again.</source>
+        <translation>Vérifiez la mémoire de cette machine, puis réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>backup</name>
@@ -216,6 +240,56 @@
         <source>End that session or wait for it, or raise backup.postgres.lock_timeout, then try again.</source>
         <translation>Terminez cette session ou attendez-la, ou relevez backup.postgres.lock_timeout, puis réessayez.</translation>
     </message>
+    <message>
+        <source>Nothing has come from pg_dump for %1 seconds (it is given up after %2).</source>
+        <translation>Rien n’est venu de pg_dump depuis %1 secondes (il est abandonné au bout de %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln large objects, %1</source>
+        <translation>
+            <numerusform>%Ln grand objet, %1</numerusform>
+            <numerusform>%Ln grands objets, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln rows, %2</source>
+        <translation>
+            <numerusform>%1&#xa0;: %Ln ligne, %2</numerusform>
+            <numerusform>%1&#xa0;: %Ln lignes, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This pg_dump writes version %1 of the archive format, which is newer than this program: pg_dump writes the file itself, and pg_restore reads it back.</source>
+        <translation>Ce pg_dump écrit la version %1 du format d’archive, plus récente que ce programme&#xa0;: pg_dump écrit lui-même le fichier, et pg_restore le relit.</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Scellement</translation>
+    </message>
+    <message>
+        <source>compression: zstd needs pg_dump %1 or later; %2 is version %3.</source>
+        <translation>La compression zstd demande pg_dump %1 ou ultérieur&#x202f;; %2 est en version %3.</translation>
+    </message>
+    <message>
+        <source>Set backup.postgres.compression to fast, or install newer client tools.</source>
+        <translation>Mettez backup.postgres.compression à fast, ou installez des outils clients plus récents.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote is not a complete archive.</source>
+        <translation>Ce que %1 a écrit n’est pas une archive complète.</translation>
+    </message>
+    <message>
+        <source>Check backup.tool in config_postgres.yml; compression: standard lets pg_dump write the file itself.</source>
+        <translation>Vérifiez backup.tool dans config_postgres.yml&#x202f;; le réglage compression à standard laisse pg_dump écrire lui-même le fichier.</translation>
+    </message>
+    <message>
+        <source>No pg_restore is installed to read the new backup back.</source>
+        <translation>Aucun pg_restore n’est installé pour relire la nouvelle sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Install the one beside pg_dump (Debian: postgresql-client).</source>
+        <translation>Installez celui qui accompagne pg_dump (Debian&#xa0;: postgresql-client).</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -351,6 +425,14 @@
         <source>%1 h %2 min</source>
         <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
+    <message>
+        <source>%1 is not read: it is no plain file, or far too large.</source>
+        <translation>%1 n’est pas lu&#xa0;: ce n’est pas un fichier ordinaire, ou il est bien trop gros.</translation>
+    </message>
+    <message>
+        <source>Look at it, and move it elsewhere.</source>
+        <translation>Examinez-le, et déplacez-le ailleurs.</translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -373,6 +455,62 @@
     <message>
         <source>Wait until it has ended, or end it, then try again.</source>
         <translation>Attendez qu’elle finisse, ou terminez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Decoding with pg_restore</source>
+        <translation>Décodage par pg_restore</translation>
+    </message>
+    <message>
+        <source>pg_restore does not read %1.</source>
+        <translation>pg_restore ne lit pas %1.</translation>
+    </message>
+    <message>
+        <source>Use another backup; delete this one once you have looked at it.</source>
+        <translation>Utilisez une autre sauvegarde&#x202f;; supprimez celle-ci après l’avoir examinée.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes; its manifest says %3.</source>
+        <translation>%1 fait %2 octets&#x202f;; son manifeste en indique %3.</translation>
+    </message>
+    <message>
+        <source>%1 failed its verification.</source>
+        <translation>La vérification de %1 a échoué.</translation>
+    </message>
+    <message>
+        <source>The table %1 stands where %2 is recorded.</source>
+        <translation>La table %1 se trouve là où %2 est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The table %1 holds %2 rows; %3 are recorded.</source>
+        <translation>La table %1 contient %2 lignes&#x202f;; %3 sont enregistrées.</translation>
+    </message>
+    <message>
+        <source>The rows of the table %1 are not those that were recorded.</source>
+        <translation>Les lignes de la table %1 ne sont pas celles qui ont été enregistrées.</translation>
+    </message>
+    <message>
+        <source>The backup holds %1 tables; %2 are recorded.</source>
+        <translation>La sauvegarde contient %1 tables&#x202f;; %2 sont enregistrées.</translation>
+    </message>
+    <message>
+        <source>The large objects are not those that were recorded.</source>
+        <translation>Les grands objets ne sont pas ceux qui ont été enregistrés.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that PgSauvegarde writes.</source>
+        <translation>%1 n’est pas un fichier qu’écrit PgSauvegarde.</translation>
+    </message>
+    <message>
+        <source>The backup beside it works without it.</source>
+        <translation>La sauvegarde à côté de lui s’utilise sans lui.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of PgSauvegarde.</source>
+        <translation>%1 a été écrit par une version plus récente de PgSauvegarde.</translation>
+    </message>
+    <message>
+        <source>Update PgSauvegarde on this machine.</source>
+        <translation>Mettez PgSauvegarde à jour sur cette machine.</translation>
     </message>
 </context>
 <context>
@@ -416,50 +554,6 @@
     <message>
         <source>--days takes a whole number of at least 1.</source>
         <translation>--days prend un nombre entier d’au moins 1.</translation>
-    </message>
-    <message>
-        <source>Usage: pgsauvegarde-cli [options] command
-
-Commands
-  backup [--rotate]       make one backup; with --rotate then apply the retention
-  list                    the backups, newest first, each with its verdict
-  rotate [--days N]       show what the retention would delete
-  rotate --apply [--force]
-                          delete exactly that; --force when it is more than half of the backups
-  check                   am I protected? connection, tools, space, age of the last backup
-  demo start|stop|status  the private demonstration server
-
-Options
-  --config DIR            folder that holds config_global.yml and config_postgres.yml
-  --demo                  work on the demonstration; it is started and stopped as needed
-  --json                  one JSON document on standard output
-  --lang fr|en            language of the texts
-  --help, --version
-
-Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
-6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
-</source>
-        <translation>Utilisation&#xa0;: pgsauvegarde-cli [options] commande
-
-Commandes
-  backup [--rotate]       fait une sauvegarde&#x202f;; avec --rotate applique ensuite la rétention
-  list                    les sauvegardes, de la plus récente à la plus ancienne, avec leur verdict
-  rotate [--days N]       montre ce que la rétention supprimerait
-  rotate --apply [--force]
-                          supprime exactement cela&#x202f;; --force quand c’est plus de la moitié des sauvegardes
-  check                   suis-je protégé&#x202f;? connexion, outils, espace, âge de la dernière sauvegarde
-  demo start|stop|status  le serveur privé de démonstration
-
-Options
-  --config DIR            dossier qui contient config_global.yml et config_postgres.yml
-  --demo                  travaille sur la démonstration, démarrée et arrêtée au besoin
-  --json                  un document JSON sur la sortie standard
-  --lang fr|en            langue des textes
-  --help, --version
-
-Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
-6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil absent ou inadapté, 130 annulé
-</translation>
     </message>
     <message>
         <source>Backed up: %1 (%2, %3)</source>
@@ -567,6 +661,135 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>its header says %1</source>
         <translation>son en-tête dit %1</translation>
+    </message>
+    <message>
+        <source>verify takes files or --all, not both.</source>
+        <translation>verify prend des fichiers ou --all, pas les deux.</translation>
+    </message>
+    <message>
+        <source>inspect takes a file.</source>
+        <translation>inspect prend un fichier.</translation>
+    </message>
+    <message>
+        <source>Usage: pgsauvegarde-cli [options] command
+
+Commands
+  backup [--rotate]       make one backup; with --rotate then apply the retention
+  list                    the backups, newest first, each with its verdict
+  rotate [--days N]       show what the retention would delete
+  rotate --apply [--force]
+                          delete exactly that; --force when it is more than half of the backups
+  verify [FILE… | --all]  read every byte of these backups, by default of the newest
+  inspect FILE            what a backup holds: versions, tables, rows, sizes
+  check                   am I protected? connection, tools, space, age of the last backup
+  demo start|stop|status  the private demonstration server
+
+Options
+  --config DIR            folder that holds config_global.yml and config_postgres.yml
+  --demo                  work on the demonstration; it is started and stopped as needed
+  --json                  one JSON document on standard output
+  --lang fr|en            language of the texts
+  --help, --version
+
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
+6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
+</source>
+        <translation>Utilisation&#xa0;: pgsauvegarde-cli [options] commande
+
+Commandes
+  backup [--rotate]       fait une sauvegarde&#x202f;; avec --rotate applique ensuite la rétention
+  list                    les sauvegardes, de la plus récente à la plus ancienne, avec leur verdict
+  rotate [--days N]       montre ce que la rétention supprimerait
+  rotate --apply [--force]
+                          supprime exactement cela&#x202f;; --force quand c’est plus de la moitié des sauvegardes
+  verify [FICHIER… | --all]
+                          lit chaque octet de ces sauvegardes, par défaut de la plus récente
+  inspect FICHIER         ce que contient une sauvegarde&#xa0;: versions, tables, lignes, tailles
+  check                   suis-je protégé&#x202f;? connexion, outils, espace, âge de la dernière sauvegarde
+  demo start|stop|status  le serveur privé de démonstration
+
+Options
+  --config DIR            dossier qui contient config_global.yml et config_postgres.yml
+  --demo                  travaille sur la démonstration, démarrée et arrêtée au besoin
+  --json                  un document JSON sur la sortie standard
+  --lang fr|en            langue des textes
+  --help, --version
+
+Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
+6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil absent ou inadapté, 130 annulé
+</translation>
+    </message>
+    <message>
+        <source>large objects</source>
+        <translation>grands objets</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Without the data of</source>
+        <translation>Sans les données de</translation>
+    </message>
+    <message>
+        <source>Nobody has counted its rows yet: “pgsauvegarde-cli verify” does.</source>
+        <translation>Ses lignes n’ont pas encore été comptées&#xa0;: «&#xa0;pgsauvegarde-cli verify&#xa0;» le fait.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>There is no backup of %1 in %2 to verify.</source>
+        <translation>Il n’y a pas de sauvegarde de %1 à vérifier dans %2.</translation>
+    </message>
+    <message>
+        <source>Make a backup first, or name a file.</source>
+        <translation>Faites d’abord une sauvegarde, ou indiquez un fichier.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL client tools are installed.</source>
+        <translation>Aucun outil client de PostgreSQL n’est installé.</translation>
+    </message>
+    <message>
+        <source>Install them (Debian: postgresql-client).</source>
+        <translation>Installez-les (Debian&#xa0;: postgresql-client).</translation>
+    </message>
+    <message>
+        <source>Installed: %1</source>
+        <translation>Installés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>failed on %1: %2</source>
+        <translation>échec le %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>without the data of %1</source>
+        <translation>sans les données de %1</translation>
     </message>
 </context>
 <context>
@@ -1244,10 +1467,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>L’archive elle-même dit&#xa0;: faite le %1. La date du nom l’emporte.</translation>
     </message>
     <message>
-        <source>This backup was written to its end.</source>
-        <translation>Cette sauvegarde a été écrite jusqu’à la fin.</translation>
-    </message>
-    <message>
         <source>Nothing in this file proves that it was written to its end; it is not damaged as far as its beginning tells.</source>
         <translation>Rien dans ce fichier ne prouve qu’il a été écrit jusqu’à la fin&#x202f;; son début n’est pas endommagé.</translation>
     </message>
@@ -1292,7 +1511,132 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>%1 · %2 · %3 · read back and intact</source>
-        <translation>%1 · %2 · %3 · lue et conforme</translation>
+        <translation>%1 · %2 · %3 · relue et intacte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 rows · %3 · %4 · read back and intact</source>
+        <translation>
+            <numerusform>%1 · %2 ligne · %3 · %4 · relue et intacte</numerusform>
+            <numerusform>%1 · %2 lignes · %3 · %4 · relue et intacte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups are damaged: %1</source>
+        <translation>
+            <numerusform>%n sauvegarde est endommagée&#xa0;: %1</numerusform>
+            <numerusform>%n sauvegardes sont endommagées&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore from another backup, and make a new one. The reason is in the details.</source>
+        <translation>Restaurez depuis une autre sauvegarde, et faites-en une nouvelle. La raison est dans les détails.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups could not be verified: %1</source>
+        <translation>
+            <numerusform>%n sauvegarde n’a pas pu être vérifiée&#xa0;: %1</numerusform>
+            <numerusform>%n sauvegardes n’ont pas pu être vérifiées&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups verified · every byte intact</source>
+        <translation>
+            <numerusform>%n sauvegarde vérifiée · chaque octet intact</numerusform>
+            <numerusform>%n sauvegardes vérifiées · chaque octet intact</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged, as the verification found (%1): %2</source>
+        <translation>Endommagée, d’après la vérification (%1)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Verified when it was made (%1): every byte was read back and is intact.</source>
+        <translation>Vérifiée dès sa création (%1)&#xa0;: chaque octet a été relu et est intact.</translation>
+    </message>
+    <message>
+        <source>Verified (%1): every byte was read and is intact.</source>
+        <translation>Vérifiée (%1)&#xa0;: chaque octet a été lu et est intact.</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>secondaire (standby)</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primaire</translation>
+    </message>
+    <message>
+        <source>identifier %1</source>
+        <translation>identifiant %1</translation>
+    </message>
+    <message>
+        <source>custom archive %1, not compressed</source>
+        <translation>archive personnalisée %1, non compressée</translation>
+    </message>
+    <message>
+        <source>custom archive %1, %2</source>
+        <translation>archive personnalisée %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 to write it</source>
+        <translation>%1, dont %2 pour l’écrire</translation>
+    </message>
+    <message>
+        <source>no extra options</source>
+        <translation>aucune option ajoutée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tables</source>
+        <translation>
+            <numerusform>%1 table</numerusform>
+            <numerusform>%1 tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 large objects</source>
+        <translation>
+            <numerusform>%1 grand objet</numerusform>
+            <numerusform>%1 grands objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partial data: without the rows of %1</source>
+        <translation>Données partielles&#xa0;: sans les lignes de %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>This backup was written to its end; nobody has read it back since.</source>
+        <translation>Cette sauvegarde a été écrite jusqu’à la fin&#x202f;; personne ne l’a relue depuis.</translation>
+    </message>
+    <message>
+        <source>Every byte was read and is intact.</source>
+        <translation>Chaque octet a été lu et est intact.</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>vérifiée %1</translation>
+    </message>
+    <message>
+        <source>nothing received for %1</source>
+        <translation>rien reçu depuis %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>~%1 left</source>
+        <translation>reste ~%1</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1660,84 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupDetails</name>
+    <message>
+        <source>Its rows are not counted yet: verifying counts them.</source>
+        <translation>Ses lignes ne sont pas encore comptées&#xa0;: la vérification les compte.</translation>
+    </message>
+    <message>
+        <source>Reading every byte…</source>
+        <translation>Lecture de chaque octet…</translation>
+    </message>
+    <message>
+        <source>Never verified.</source>
+        <translation>Jamais vérifiée.</translation>
+    </message>
+    <message>
+        <source>Backup details</source>
+        <translation>Détails de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupFacts</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Without the rows of</source>
+        <translation>Sans les lignes de</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Copier le SHA-256</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
     </message>
 </context>
 <context>
@@ -1346,19 +1768,62 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation>Afficher dans le &amp;dossier</translation>
+        <translation>Afficher dans le d&amp;ossier</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
         <translation>Copier le &amp;chemin</translation>
     </message>
     <message>
-        <source>&amp;Delete…</source>
-        <translation>S&amp;upprimer…</translation>
-    </message>
-    <message>
         <source>Cop&amp;y</source>
         <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Détails…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Ver&amp;ify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Read every byte of the selected backups, and count their rows</source>
+        <translation>Lire chaque octet des sauvegardes sélectionnées, et compter leurs lignes</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>S&amp;upprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompressionChoice</name>
+    <message>
+        <source>PgSauvegarde compresses the stream itself, several times faster; every pg_restore reads it.</source>
+        <translation>PgSauvegarde compresse lui-même le flux, plusieurs fois plus vite&#x202f;; tout pg_restore le lit.</translation>
+    </message>
+    <message>
+        <source>pg_dump compresses as it always did: slower, for the same size and the same format.</source>
+        <translation>pg_dump compresse comme il l’a toujours fait&#xa0;: plus lent, pour la même taille et le même format.</translation>
+    </message>
+    <message>
+        <source>Smaller and faster still; needs pg_dump and pg_restore 16 or later, also where it is restored.</source>
+        <translation>Encore plus petit et plus rapide&#x202f;; demande pg_dump et pg_restore 16 ou ultérieurs, là aussi où l’on restaure.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Fast (recommended)</source>
+        <translation>Rapide (recommandée)</translation>
+    </message>
+    <message>
+        <source>By pg_dump itself</source>
+        <translation>Par pg_dump lui-même</translation>
     </message>
 </context>
 <context>
@@ -1438,10 +1903,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>Taille</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>Retention</source>
         <translation>Rétention</translation>
     </message>
@@ -1455,6 +1916,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
             <numerusform>Si %n jour</numerusform>
             <numerusform>Si %n jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2012,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Cancel the running task</source>
         <translation>&amp;Annuler l’opération en cours</translation>
+    </message>
+    <message>
+        <source>The time that remains is estimated from the last run.</source>
+        <translation>Le temps restant est estimé d’après la dernière exécution.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The backups that were read to their end until then are recorded.</source>
+        <translation>Annulé. Le résultat des sauvegardes lues jusqu’au bout d’ici là est enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1656,8 +2129,8 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message numerus="yes">
         <source>&amp;Go back to %n days</source>
         <translation>
-            <numerusform>Re&amp;venir à %n jour</numerusform>
-            <numerusform>Re&amp;venir à %n jours</numerusform>
+            <numerusform>Revenir à %n &amp;jour</numerusform>
+            <numerusform>Revenir à %n &amp;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -1831,6 +2304,64 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>Always &amp;kept</source>
         <translation>Toujours &amp;conservées</translation>
     </message>
+    <message>
+        <source>Co&amp;mpression</source>
+        <translation>Co&amp;mpression</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableContentModel</name>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableContentPane</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of content</source>
+        <translation>%1 de contenu</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter the tables</source>
+        <translation>Filtrer par nom de table</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Co&amp;pier</translation>
+    </message>
 </context>
 <context>
     <name>ui::Timeline</name>
@@ -1848,6 +2379,21 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Backups over time</source>
         <translation>Les sauvegardes dans le temps</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToolsList</name>
+    <message>
+        <source>Looking for it…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>%1 · used for this server</source>
+        <translation>%1 · utilisé pour ce serveur</translation>
+    </message>
+    <message>
+        <source>It is not installed.</source>
+        <translation>Il n’est pas installé.</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2496,57 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;About PgSauvegarde</source>
         <translation>À &amp;propos de PgSauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>verify</name>
+    <message>
+        <source>It has %1 bytes; its manifest says %2.</source>
+        <translation>Elle fait %1 octets&#x202f;; son manifeste en indique %2.</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is not that of its manifest: bytes have changed.</source>
+        <translation>Son SHA-256 n’est pas celui de son manifeste&#xa0;: des octets ont changé.</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is not that of the last verification: bytes have changed.</source>
+        <translation>Son SHA-256 n’est pas celui de la dernière vérification&#xa0;: des octets ont changé.</translation>
+    </message>
+    <message>
+        <source>pg_restore decodes it whole.</source>
+        <translation>pg_restore la décode en entier.</translation>
+    </message>
+    <message>
+        <source>Every byte matches its manifest: %1 tables, %2 rows.</source>
+        <translation>Chaque octet est conforme à son manifeste&#xa0;: %1 tables, %2 lignes.</translation>
+    </message>
+    <message>
+        <source>Every block decodes: %1 tables, %2 rows. There is no manifest.</source>
+        <translation>Chaque bloc se décode&#xa0;: %1 tables, %2 lignes. Il n’y a pas de manifeste.</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>The verification of %1 could not be recorded: %2</source>
+        <translation>La vérification de %1 n’a pas pu être enregistrée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: intact. %2</source>
+        <translation>%1&#xa0;: intacte. %2</translation>
+    </message>
+    <message>
+        <source>%1: damaged. %2</source>
+        <translation>%1&#xa0;: endommagée. %2</translation>
+    </message>
+    <message>
+        <source>Every block decodes: %1 tables, %2 rows. Its manifest cannot be read.</source>
+        <translation>Chaque bloc se décode&#xa0;: %1 tables, %2 lignes. Son manifeste n’est pas lisible.</translation>
+    </message>
+    <message>
+        <source>%1 was written by pg_dump %2; no pg_restore of that version is installed to read it.</source>
+        <translation>%1 a été écrite par pg_dump %2&#x202f;; aucun pg_restore de cette version n’est installé pour la lire.</translation>
     </message>
 </context>
 </TS>

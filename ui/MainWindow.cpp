@@ -7,6 +7,7 @@
 #include "actions/BackUp.h"
 #include "actions/Configurations.h"
 #include "actions/Demonstrate.h"
+#include "actions/ShowDetails.h"
 #include "base/Format.h"
 #include "dialogs/AboutDialog.h"
 #include "pages/BackupsPane.h"
@@ -21,7 +22,9 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -42,6 +45,7 @@ MainWindow::MainWindow(Workspace& workspace, base::Translation& translation, Pro
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
     QCoreApplication::setAttribute(Qt::AA_DontShowIconsInMenus); // words are enough there
     applyLook();
     layOut();
@@ -156,6 +160,23 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     memory().save();
     event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    // Not what is being dragged out of it.
+    if (!event->source() && !dumpsIn(*event->mimeData()).isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    for (const QString& path : dumpsIn(*event->mimeData()))
+        showDetails(this, m_workspace, path);
 }
 
 void MainWindow::askToClose()

@@ -32,6 +32,9 @@ protected:
     void retranslate() override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    /// A dump file dropped on the window is inspected.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void layOut();

@@ -40,7 +40,7 @@ void WindowMemory::restore() const
     if (!window->restoreGeometry(memory.value(geometryKey).toByteArray()))
         window->resize(QSize(1280, 800).boundedTo(window->screen()->availableSize()));
     if (!panes->restoreState(memory.value(panesKey).toByteArray()))
-        panes->setSizes({560, 696});
+        panes->setSizes({592, 664});
     if (!log->restoreState(memory.value(logKey).toByteArray()))
         log->setSizes({620, 140});
     backups->restoreColumns(memory.value(backupsKey).toByteArray());

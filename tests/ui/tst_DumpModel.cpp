@@ -139,6 +139,13 @@ void tst_DumpModel::saysWhichRowsChanged()
     QCOMPARE(changed.size(), 2);
     QCOMPARE(changed[1][0].toModelIndex().row(), 0);
     QCOMPARE(m_model->index(0, 2).data().toString(), QStringLiteral("2.0\u00A0kB"));
+    // Verified anew: the same file, another day.
+    for (const int hoursAgo : {5, 1}) {
+        m_model->setDecisions(
+            decided({dumpOf(1, 2000), verified(dumpOf(24 * 5), hoursAgo), dumpOf(24 * 10)}, 7));
+        QCOMPARE(changed.back()[0].toModelIndex().row(), 1);
+    }
+    QCOMPARE(changed.size(), 4);
 }
 
 void tst_DumpModel::followsAnyListExactly()

@@ -171,7 +171,8 @@ void tst_Window::backsUp()
                  qPrintable(log(fixture)));
     const QString made =
         QStringLiteral("mairie_full_20261120_174500.dump"); // the clock of the fixture, in Paris
-    QCOMPARE(filesIn(fixture), QStringList({earlier, made}));
+    const QString manifest = made.chopped(4) + QStringLiteral("json");
+    QCOMPARE(filesIn(fixture), QStringList({earlier, made, manifest}));
     QVERIFY(support::readAll(fixture.dumpFolder() + u'/' + made).startsWith("PGDMP"));
     QCOMPARE(support::readAll(fixture.dumpFolder() + u'/' + earlier), earlierBytes);
     QTRY_COMPARE(table->model()->rowCount(), 2);

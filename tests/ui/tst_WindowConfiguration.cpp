@@ -6,6 +6,7 @@
 #include "support/window/Hands.h"
 #include "support/window/WindowFixture.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
@@ -35,6 +36,8 @@ private slots:
     void showsWhereAFileIsWrong();
     void keepsWhatWasOpenUntilTheFileIsRead();
     void savesSettingsAndKeepsComments();
+    void choosesTheCompression();
+    void namesTheTools();
     void writesNothingWhenNothingChanged();
     void saysWhySettingsCannotBeSaved();
     void testsTheConnection();
@@ -291,6 +294,43 @@ void tst_WindowConfiguration::savesSettingsAndKeepsComments()
     // The window follows.
     QTRY_COMPARE(fixture.find<QSpinBox>("retentionDays")->value(), 15);
     QTRY_COMPARE(fixture.find<QTableView>("backups")->model()->rowCount(), 2);
+}
+
+void tst_WindowConfiguration::choosesTheCompression()
+{
+    WindowFixture fixture;
+    fixture.configure(m_server);
+    const QByteArray before = support::readAll(globalFile(fixture));
+    fixture.show();
+    QDialog* settings = openSettings(fixture);
+    auto* box = fixture.find<QComboBox>("settingsCompression");
+    QCOMPARE(box->currentIndex(), 0);
+    const auto* note = settings->findChild<QLabel*>(QStringLiteral("settingsCompressionNote"));
+    const QString fast = note->text();
+    QTest::keyClick(box, Qt::Key_End);
+    QCOMPARE(box->currentText(), QStringLiteral("Zstandard"));
+    QVERIFY2(note->text() != fast && note->text().contains(u"16"), qPrintable(note->text()));
+    support::click(fixture.find<QPushButton>("settingsSave"));
+    QTRY_VERIFY(!fixture.dialog("settingsDialog"));
+    const QByteArray after = support::readAll(globalFile(fixture));
+    QVERIFY(after != before);
+    QVERIFY2(after.contains("compression: \"zstd\""), after.constData());
+    QTRY_COMPARE(fixture.workspace().configuration()->backup.compression, config::Compression::Zstd);
+}
+
+void tst_WindowConfiguration::namesTheTools()
+{
+    WindowFixture fixture;
+    fixture.configure(m_server);
+    fixture.show();
+    QTRY_COMPARE(fixture.workspace().server().state(), ui::Server::State::Reachable);
+    const QDialog* settings = openSettings(fixture);
+    for (const char* program : {"pg_dump", "pg_restore"}) {
+        const auto* list = settings->findChild<QLabel*>(QStringLiteral("tools_") + QLatin1String(program));
+        QTRY_VERIFY2(list->text().contains(QLatin1Char('/') + QLatin1String(program)),
+                     qPrintable(list->text()));
+        QCOMPARE(list->text().count(u"utilisé pour ce serveur"), 1);
+    }
 }
 
 void tst_WindowConfiguration::writesNothingWhenNothingChanged()

@@ -14,10 +14,21 @@ namespace {
 
 QString sentenceOf(const backup::Report& report)
 {
-    return base::Text("ui", "%1 · %2 · %3 · read back and intact")
-        .arg(base::visible(report.fileName))
-        .arg(base::sizeText(report.bytes, QLocale()))
-        .arg(base::durationText(report.durationMs))
+    const QString name = base::visible(report.fileName);
+    const QString size = base::sizeText(report.bytes, QLocale());
+    const QString duration = base::durationText(report.durationMs);
+    if (!report.inventory)
+        return base::Text("ui", "%1 · %2 · %3 · read back and intact")
+            .arg(name)
+            .arg(size)
+            .arg(duration)
+            .toString();
+    return base::PluralText("ui", "%1 · %2 rows · %3 · %4 · read back and intact")
+        .of(report.inventory->rows())
+        .arg(name)
+        .arg(QLocale().toString(report.inventory->rows()))
+        .arg(size)
+        .arg(duration)
         .toString();
 }
 

@@ -3,11 +3,14 @@
 
 #include "actions/Configurations.h"
 #include "base/Format.h"
+#include "dialogs/CompressionChoice.h"
 #include "dialogs/DialogLayout.h"
 #include "dialogs/FolderField.h"
 #include "dialogs/PasswordDialog.h"
+#include "dialogs/ToolsList.h"
 #include "widgets/MessageBar.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPointer>
@@ -57,6 +60,8 @@ SettingsDialog::SettingsDialog(Workspace& workspace, Prompt& prompt, QWidget* pa
       m_days(spinBox(this, QStringLiteral("settingsDays"), m_before.backup.retentionDays)),
       m_minKeep(spinBox(this, QStringLiteral("settingsMinKeep"), m_before.backup.minKeep)),
       m_folder(new FolderField(QStringLiteral("settingsFolder"), prompt, this)),
+      m_compression(new CompressionChoice(m_before.backup.compression, this)),
+      m_tools(new QLabel(this)),
       m_connection(new QLabel(this)),
       m_form(new ConnectionForm(ConnectionForm::Encryption::Shown, this)),
       m_passwordNote(noteLabel(this, QStringLiteral("settingsPasswordNote"))),
@@ -67,25 +72,37 @@ SettingsDialog::SettingsDialog(Workspace& workspace, Prompt& prompt, QWidget* pa
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(72 * look::unit);
+    setMinimumWidth(104 * look::unit);
     m_folder->setFolder(m_before.backup.folder);
     m_form->setFields(fieldsOf(m_before.connection));
     m_test->setObjectName(QStringLiteral("settingsTest"));
     m_save->setObjectName(QStringLiteral("settingsSave"));
     m_cancel->setObjectName(QStringLiteral("settingsCancel"));
-    for (QLabel* heading : {m_backups, m_connection})
+    for (QLabel* heading : {m_backups, m_tools, m_connection})
         heading->setFont(look::font(look::Size::Normal, true));
     look::setRole(m_save, "primary");
     m_save->setDefault(true);
 
+    auto* left = new QVBoxLayout;
+    left->setSpacing(2 * look::unit);
+    left->addWidget(m_backups);
+    left->addLayout(backupForm());
+    left->addStretch();
+    auto* right = new QVBoxLayout;
+    right->setSpacing(2 * look::unit);
+    right->addWidget(m_connection);
+    right->addWidget(m_form);
+    right->addWidget(m_passwordNote);
+    right->addWidget(m_test, 0, Qt::AlignLeft);
+    right->addStretch();
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(4 * look::unit);
+    sides->addLayout(left, 1);
+    sides->addLayout(right, 1);
     auto* column = dialogColumn(this);
-    column->addWidget(m_backups);
-    column->addLayout(backupForm());
-    column->addSpacing(look::unit);
-    column->addWidget(m_connection);
-    column->addWidget(m_form);
-    column->addWidget(m_passwordNote);
-    column->addWidget(m_test, 0, Qt::AlignLeft);
+    column->addLayout(sides);
+    column->addWidget(m_tools);
+    column->addLayout(toolsForm());
     column->addWidget(m_answer);
     column->addStretch();
     addButtons(column, m_save, m_cancel);
@@ -105,10 +122,27 @@ QLayout* SettingsDialog::backupForm()
 {
     auto* form = new QFormLayout;
     layOut(form);
-    QWidget* const widgets[] = {m_days, m_minKeep, m_folder};
+    QWidget* const widgets[] = {m_days, m_minKeep, m_compression, m_folder};
     for (size_t i = 0; i < std::size(widgets); ++i) {
         m_labels[i] = new QLabel(this);
         addRow(form, m_labels[i], widgets[i]);
+    }
+    // Beside the box, not beside the line that explains it.
+    m_labels[2]->setBuddy(m_compression->box());
+    m_labels[2]->setMinimumHeight(m_compression->box()->sizeHint().height());
+    form->setAlignment(m_labels[2], Qt::AlignTop);
+    return form;
+}
+
+QLayout* SettingsDialog::toolsForm()
+{
+    auto* form = new QFormLayout;
+    layOut(form);
+    for (const char* program : {"pg_dump", "pg_restore"}) {
+        auto* label = new QLabel(QString::fromLatin1(program), this);
+        label->setMinimumWidth(18 * look::unit);
+        label->setAlignment(Qt::AlignTop);
+        form->addRow(label, new ToolsList(m_workspace, QString::fromLatin1(program), this));
     }
     return form;
 }
@@ -122,6 +156,7 @@ config::SettingsEdit SettingsDialog::edit() const
     };
     set(QStringLiteral("retention_days"), m_before.backup.retentionDays, m_days->value());
     set(QStringLiteral("min_keep"), m_before.backup.minKeep, m_minKeep->value());
+    set(QStringLiteral("compression"), key(m_before.backup.compression), key(m_compression->compression()));
     set(QStringLiteral("dir"), m_before.backup.folder, m_folder->folder());
     edit.postgres = changesBetween(fieldsOf(m_before.connection), m_form->fields());
     return edit;
@@ -131,6 +166,8 @@ void SettingsDialog::showUnits()
 {
     m_days->setSuffix(QChar(QChar::Nbsp) + tr("days", nullptr, m_days->value()));
     m_minKeep->setSuffix(QChar(QChar::Nbsp) + tr("complete backups", nullptr, m_minKeep->value()));
+    for (QSpinBox* box : {m_days, m_minKeep})
+        box->setMinimumWidth(std::max(box->minimumWidth(), box->sizeHint().width()));
 }
 
 void SettingsDialog::updateButtons()
@@ -198,7 +235,11 @@ void SettingsDialog::retranslate()
     m_labels[0]->setText(tr("&Retention"));
     m_labels[1]->setText(tr("Always &kept"));
     showUnits();
-    m_labels[2]->setText(tr("&Folder"));
+    m_labels[2]->setText(tr("Co&mpression"));
+    m_labels[3]->setText(tr("&Folder"));
+    m_tools->setText(tr("Tools"));
+    for (QLabel* label : m_labels) // half the dialog is theirs: they give way to nothing
+        label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
     m_connection->setText(tr("Connection"));
     m_passwordNote->setText(
         tr("The password is asked for when it is needed; better still, put it into ~/.pgpass. It is never "

@@ -11,11 +11,14 @@ class QSpinBox;
 
 namespace ui {
 
+class CompressionChoice;
 class FolderField;
 class MessageBar;
 class Prompt;
+class ToolsList;
 
-/// The settings of the open configuration: retention, folder, connection. Only what was changed is written.
+/// The settings of the open configuration: retention, folder, compression, connection; and the tools that are
+/// there for it. Only what was changed is written.
 class SettingsDialog : public Translated<GrowingDialog>
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ protected:
 
 private:
     QLayout* backupForm();
+    QLayout* toolsForm();
     void showUnits();
     void updateButtons();
     void testConnection(const QString& password);
@@ -39,10 +43,12 @@ private:
     Workspace& m_workspace;
     const config::Configuration m_before;
     QLabel* m_backups;
-    QLabel* m_labels[3];
+    QLabel* m_labels[4];
     QSpinBox* m_days;
     QSpinBox* m_minKeep;
     FolderField* m_folder;
+    CompressionChoice* m_compression;
+    QLabel* m_tools;
     QLabel* m_connection;
     ConnectionForm* m_form;
     QLabel* m_passwordNote;

@@ -2,6 +2,8 @@
 #include "models/DumpCells.h"
 
 #include "base/Format.h"
+#include "models/CountText.h"
+#include "widgets/Message.h"
 
 namespace ui {
 namespace {
@@ -11,7 +13,31 @@ using look::Tone;
 using retention::Reason;
 using retention::Verdict;
 
-QString dateToolTip(const catalogue::Dump& dump, const CellContext& context)
+/// What a dump has been shown to be, the best first.
+enum class Proof { Verified, Never, Unproven, Damaged };
+
+Proof proofOf(const catalogue::Dump& dump)
+{
+    if (dump.state == DumpState::Damaged)
+        return Proof::Damaged;
+    if (dump.verified == catalogue::VerificationStatus::Ok)
+        return Proof::Verified;
+    return dump.state == DumpState::Unproven ? Proof::Unproven : Proof::Never;
+}
+
+QString excludedText(const catalogue::Dump& dump)
+{
+    return base::Text("ui", "Partial data: without the rows of %1")
+        .arg(base::visible(dump.notes.excludedTableData.join(QStringLiteral(", "))))
+        .toString();
+}
+
+bool isPartial(const catalogue::Dump& dump)
+{
+    return !dump.notes.excludedTableData.isEmpty();
+}
+
+QStringList dateToolTip(const catalogue::Dump& dump, const CellContext& context)
 {
     QStringList lines{base::exactDateText(dump.createdAt, context.zone, context.locale),
                       base::visible(dump.fileName)};
@@ -19,24 +45,55 @@ QString dateToolTip(const catalogue::Dump& dump, const CellContext& context)
         lines += base::Text("ui", "The archive itself says: made on %1. The date in the name decides.")
                      .arg(context.locale.toString(dump.header->createdAt, QLocale::ShortFormat))
                      .toString();
-    return lines.join(u'\n');
+    return lines;
 }
 
-QString stateToolTip(const catalogue::Dump& dump)
+QString verifiedText(const catalogue::Dump& dump, const CellContext& context)
 {
-    switch (dump.state) {
-    case DumpState::Good:
-        return base::Text("ui", "This backup was written to its end.").toString();
-    case DumpState::Unproven:
-        return base::Text(
-                   "ui",
-                   "Nothing in this file proves that it was written to its end; it is not damaged as far "
-                   "as its beginning tells.")
-            .toString();
-    case DumpState::Damaged:
+    switch (proofOf(dump)) {
+    case Proof::Verified:
+        return base::dateText(dump.verifiedAt, context.now, context.zone, context.locale);
+    case Proof::Never:
+        return base::Text("ui", "never").toString();
+    case Proof::Unproven:
+    case Proof::Damaged:
         break;
     }
-    return dump.damage ? dump.damage->message.toString() : catalogue::text(dump.state);
+    return catalogue::text(dump.state);
+}
+
+QStringList damageToolTip(const catalogue::Dump& dump)
+{
+    if (!dump.damage)
+        return {catalogue::text(dump.state)};
+    QStringList lines{visibleLines(dump.damage->message.toString())};
+    if (!dump.damage->detail.isEmpty())
+        lines += visibleLines(dump.damage->detail);
+    return lines;
+}
+
+QStringList verifiedToolTip(const catalogue::Dump& dump, const CellContext& context)
+{
+    switch (proofOf(dump)) {
+    case Proof::Damaged:
+        return damageToolTip(dump);
+    case Proof::Unproven:
+        return {base::Text("ui",
+                           "Nothing in this file proves that it was written to its end; it is not damaged "
+                           "as far as its beginning tells.")
+                    .toString()};
+    case Proof::Never:
+        return {base::Text("ui", "This backup was written to its end; nobody has read it back since.")
+                    .toString()};
+    case Proof::Verified:
+        break;
+    }
+    QStringList lines{base::exactDateText(dump.verifiedAt, context.zone, context.locale),
+                      base::Text("ui", "Every byte was read and is intact.").toString()};
+    if (dump.notes.tables && dump.notes.rows)
+        lines += tablesText(*dump.notes.tables, context.locale) + QStringLiteral(" · ") +
+                 rowsText(*dump.notes.rows, context.locale);
+    return lines;
 }
 
 } // namespace
@@ -51,8 +108,8 @@ QString cellText(const retention::Decision& decision, DumpColumn column, const C
         return base::dateText(dump.createdAt, context.now, context.zone, context.locale);
     case DumpColumn::Size:
         return base::sizeText(dump.bytes, context.locale);
-    case DumpColumn::State:
-        return catalogue::text(dump.state);
+    case DumpColumn::Verified:
+        return verifiedText(dump, context);
     case DumpColumn::Verdict:
         return retention::text(decision.verdict);
     case DumpColumn::Reason:
@@ -61,22 +118,38 @@ QString cellText(const retention::Decision& decision, DumpColumn column, const C
     return retention::text(decision.reason);
 }
 
+QString cellSpokenText(const retention::Decision& decision, DumpColumn column, const CellContext& context)
+{
+    const QString text = cellText(decision, column, context);
+    if (column == DumpColumn::Verified && proofOf(decision.dump) == Proof::Verified)
+        return base::Text("ui", "verified %1").arg(text).toString();
+    if (column == DumpColumn::Size && isPartial(decision.dump))
+        return text + QStringLiteral(" · ") + excludedText(decision.dump);
+    return text;
+}
+
 QString cellToolTip(const retention::Decision& decision, DumpColumn column, const CellContext& context)
 {
     const catalogue::Dump& dump = decision.dump;
+    QStringList lines;
     switch (column) {
     case DumpColumn::File:
     case DumpColumn::Date:
-        return dateToolTip(dump, context);
+        lines = dateToolTip(dump, context);
+        break;
     case DumpColumn::Size:
-        return base::exactSizeText(dump.bytes, context.locale);
-    case DumpColumn::State:
-        return stateToolTip(dump);
+        lines = {base::exactSizeText(dump.bytes, context.locale)};
+        break;
+    case DumpColumn::Verified:
+        lines = verifiedToolTip(dump, context);
+        break;
     case DumpColumn::Verdict:
     case DumpColumn::Reason:
-        break;
+        return retention::text(decision.reason);
     }
-    return retention::text(decision.reason);
+    if (isPartial(dump))
+        lines += excludedText(dump);
+    return lines.join(u'\n');
 }
 
 QVariant cellSortValue(const retention::Decision& decision, DumpColumn column)
@@ -88,8 +161,12 @@ QVariant cellSortValue(const retention::Decision& decision, DumpColumn column)
         return decision.dump.createdAt.toMSecsSinceEpoch();
     case DumpColumn::Size:
         return decision.dump.bytes;
-    case DumpColumn::State:
-        return static_cast<int>(decision.dump.state);
+    case DumpColumn::Verified: {
+        constexpr qint64 beyondAnyDate = 10'000'000'000'000'000; // milliseconds
+        const qint64 at =
+            decision.dump.verifiedAt.isValid() ? decision.dump.verifiedAt.toMSecsSinceEpoch() : 0;
+        return static_cast<qint64>(proofOf(decision.dump)) * beyondAnyDate + at;
+    }
     case DumpColumn::Verdict:
         return static_cast<int>(decision.verdict);
     case DumpColumn::Reason:
@@ -100,13 +177,17 @@ QVariant cellSortValue(const retention::Decision& decision, DumpColumn column)
 
 QString cellIconName(const retention::Decision& decision, DumpColumn column)
 {
-    if (column == DumpColumn::State)
-        switch (decision.dump.state) {
-        case DumpState::Good:
+    if (column == DumpColumn::Size && isPartial(decision.dump))
+        return QStringLiteral("partial");
+    if (column == DumpColumn::Verified)
+        switch (proofOf(decision.dump)) {
+        case Proof::Verified:
             return QStringLiteral("good");
-        case DumpState::Unproven:
+        case Proof::Never:
+            return QStringLiteral("never");
+        case Proof::Unproven:
             return QStringLiteral("unproven");
-        case DumpState::Damaged:
+        case Proof::Damaged:
             return QStringLiteral("bad");
         }
     if (column == DumpColumn::Verdict)
@@ -123,10 +204,10 @@ QString cellIconName(const retention::Decision& decision, DumpColumn column)
 
 Tone cellTone(const retention::Decision& decision, DumpColumn column)
 {
-    if (column == DumpColumn::State)
-        return decision.dump.state == DumpState::Good       ? Tone::Good
-               : decision.dump.state == DumpState::Unproven ? Tone::Muted
-                                                            : Tone::Bad;
+    if (column == DumpColumn::Verified) {
+        const Proof proof = proofOf(decision.dump);
+        return proof == Proof::Verified ? Tone::Good : proof == Proof::Damaged ? Tone::Bad : Tone::Muted;
+    }
     if (column == DumpColumn::Verdict)
         return decision.verdict == Verdict::Keep     ? Tone::Muted
                : decision.verdict == Verdict::Expire ? Tone::Caution
@@ -138,8 +219,10 @@ QString searchText(const retention::Decision& decision, const CellContext& conte
 {
     QStringList words;
     for (const DumpColumn column :
-         {DumpColumn::File, DumpColumn::Date, DumpColumn::State, DumpColumn::Verdict})
-        words += cellText(decision, column, context);
+         {DumpColumn::File, DumpColumn::Date, DumpColumn::Verified, DumpColumn::Verdict})
+        words += cellSpokenText(decision, column, context);
+    if (isPartial(decision.dump))
+        words += excludedText(decision.dump);
     return words.join(u'\n');
 }
 

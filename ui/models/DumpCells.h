@@ -13,7 +13,7 @@
 /// it.
 namespace ui {
 
-enum class DumpColumn { File, Date, Size, State, Verdict, Reason };
+enum class DumpColumn { File, Date, Size, Verified, Verdict, Reason };
 
 struct CellContext
 {
@@ -23,11 +23,13 @@ struct CellContext
 };
 
 QString cellText(const retention::Decision& decision, DumpColumn column, const CellContext& context);
+/// What an assistive tool reads out, where the text alone leaves to an icon what it means.
+QString cellSpokenText(const retention::Decision& decision, DumpColumn column, const CellContext& context);
 QString cellToolTip(const retention::Decision& decision, DumpColumn column, const CellContext& context);
-/// What a column is sorted by: instants, bytes, and what needs attention last.
+/// What a column is sorted by: instants, bytes; of the verifications what needs attention comes last.
 QVariant cellSortValue(const retention::Decision& decision, DumpColumn column);
 
-/// State and verdict also have an icon and a colour.
+/// Verification and verdict also have an icon and a colour; the size has an icon where data were left out.
 QString cellIconName(const retention::Decision& decision, DumpColumn column);
 look::Tone cellTone(const retention::Decision& decision, DumpColumn column);
 

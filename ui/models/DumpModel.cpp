@@ -2,6 +2,7 @@
 #include "models/DumpModel.h"
 
 #include "widgets/Icons.h"
+#include "workspace/DumpComparison.h"
 
 #include <QGuiApplication>
 #include <QMimeData>
@@ -19,11 +20,6 @@ QSet<QString> namesOf(const std::vector<retention::Decision>& decisions)
     for (const auto& decision : decisions)
         names.insert(decision.dump.fileName);
     return names;
-}
-
-bool isSameFile(const catalogue::Dump& one, const catalogue::Dump& other)
-{
-    return one.identity == other.identity && one.state == other.state && one.createdAt == other.createdAt;
 }
 
 bool isSameVerdict(const retention::Decision& one, const retention::Decision& other)
@@ -109,7 +105,7 @@ void DumpModel::updateRows(const std::vector<retention::Decision>& decisions)
         return column == DumpColumn::Verdict || column == DumpColumn::Reason;
     };
     const auto verdict = std::find_if(m_columns.begin(), m_columns.end(), isVerdict) - m_columns.begin();
-    tellWhere([](const auto& row, const auto& next) { return !isSameFile(row.dump, next.dump); }, 0,
+    tellWhere([](const auto& row, const auto& next) { return !tellTheSame(row.dump, next.dump); }, 0,
               columnCount() - 1);
     tellWhere([](const auto& row, const auto& next) { return !isSameVerdict(row, next); },
               static_cast<int>(verdict), columnCount() - 1);
@@ -178,6 +174,8 @@ QVariant DumpModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(row, column, context());
+    case Qt::AccessibleTextRole:
+        return cellSpokenText(row, column, context());
     case Qt::ToolTipRole: {
         // Tooltips guess whether a text is HTML; ours never is.
         const QString text = cellToolTip(row, column, context());
@@ -185,7 +183,10 @@ QVariant DumpModel::data(const QModelIndex& index, int role) const
     }
     case Qt::DecorationRole: {
         const QString name = cellIconName(row, column);
-        return name.isEmpty() ? QVariant() : QVariant(icon(name, cellTone(row, column)));
+        if (name.isEmpty())
+            return {};
+        const look::Tone tone = column == DumpColumn::Size ? look::Tone::Caution : cellTone(row, column);
+        return icon(name, tone);
     }
     case Qt::ForegroundRole:
         return look::colour(cellTone(row, column), QGuiApplication::palette());
@@ -226,8 +227,8 @@ QString DumpModel::title(DumpColumn column) const
         return tr("Date");
     case DumpColumn::Size:
         return tr("Size");
-    case DumpColumn::State:
-        return tr("State");
+    case DumpColumn::Verified:
+        return tr("Verified");
     case DumpColumn::Verdict:
         return m_supposedDays ? tr("If %n days", nullptr, *m_supposedDays) : tr("Retention");
     case DumpColumn::Reason:

@@ -3,7 +3,10 @@
 
 #include "Prompt.h"
 #include "actions/DeleteDumps.h"
+#include "actions/ShowDetails.h"
+#include "actions/VerifyDumps.h"
 #include "base/Format.h"
+#include "widgets/ActionButton.h"
 #include "widgets/DumpTable.h"
 #include "widgets/Icons.h"
 #include "widgets/Message.h"
@@ -21,21 +24,26 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
     : Translated(parent),
       m_workspace(workspace),
       m_prompt(prompt),
-      m_model(new DumpModel({DumpColumn::Date, DumpColumn::Size, DumpColumn::State, DumpColumn::Verdict},
+      m_model(new DumpModel({DumpColumn::Date, DumpColumn::Size, DumpColumn::Verified, DumpColumn::Verdict},
                             workspace.environment().clock, this)),
       m_title(new QLabel(this)),
       m_filter(new QLineEdit(this)),
       m_table(new DumpTable(m_model, this)),
+      m_details(
+          addRowAction(QStringLiteral("backupDetails"), QStringLiteral("info"), &BackupsPane::openDetails)),
+      m_verify(addRowAction(QStringLiteral("verifyBackups"), QStringLiteral("verify"),
+                            &BackupsPane::verifySelected)),
       m_showInFolder(addRowAction(QStringLiteral("showInFolder"), QStringLiteral("folder-open"),
                                   &BackupsPane::showInFolder)),
       m_copyPath(addRowAction(QStringLiteral("copyPath"), QStringLiteral("path"), &BackupsPane::copyPaths)),
       m_copyRows(addRowAction(QStringLiteral("copyRows"), QStringLiteral("copy"), &BackupsPane::copyRows)),
       m_delete(addRowAction(QStringLiteral("deleteBackups"), QStringLiteral("delete"),
-                            &BackupsPane::deleteSelected))
+                            &BackupsPane::deleteSelected)),
+      m_verifyButton(new ActionButton(m_verify, this))
 {
     setObjectName(QStringLiteral("backupsPane"));
     look::setRole(this, "card");
-    setMinimumWidth(57 * look::unit);
+    setMinimumWidth(60 * look::unit);
     m_title->setFont(look::font(look::Size::Normal, true));
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setClearButtonEnabled(true);
@@ -46,13 +54,16 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
     m_table->addActions(rowActions());
     m_copyRows->setShortcut(QKeySequence::Copy);
     m_delete->setShortcut(QKeySequence::Delete);
-    for (QAction* action : {m_copyRows, m_delete})
+    m_details->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    m_verifyButton->setObjectName(QStringLiteral("verifyButton"));
+    for (QAction* action : {m_details, m_copyRows, m_delete})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_filter, 1);
+    head->addWidget(m_verifyButton);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * look::unit, 2 * look::unit, 2 * look::unit, look::unit);
     column->setSpacing(look::unit);
@@ -64,6 +75,7 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
         showEmptyText();
     });
     connect(m_table, &DumpTable::selectedFilesChanged, this, &BackupsPane::updateActions);
+    connect(m_table, &QAbstractItemView::doubleClicked, m_details, &QAction::trigger);
     connect(&workspace, &Workspace::planChanged, this, &BackupsPane::showPlan);
     connect(&workspace, &Workspace::minutePassed, m_model, &DumpModel::refreshTexts);
     connect(&workspace.activity(), &Activity::started, this, &BackupsPane::updateActions);
@@ -82,7 +94,7 @@ QAction* BackupsPane::addRowAction(const QString& name, const QString& iconName,
 
 QList<QAction*> BackupsPane::rowActions() const
 {
-    return {m_showInFolder, m_copyPath, m_copyRows, m_delete};
+    return {m_details, m_verify, m_showInFolder, m_copyPath, m_copyRows, m_delete};
 }
 
 void BackupsPane::startFiltering()
@@ -121,7 +133,22 @@ void BackupsPane::updateActions()
     const bool any = m_table->selectionModel()->hasSelection();
     for (QAction* action : {m_showInFolder, m_copyPath, m_copyRows})
         action->setEnabled(any);
-    m_delete->setEnabled(any && !m_workspace.activity().isRunning());
+    m_details->setEnabled(m_table->selectedFiles().size() == 1);
+    for (QAction* action : {m_verify, m_delete})
+        action->setEnabled(any && !m_workspace.activity().isRunning());
+}
+
+void BackupsPane::openDetails()
+{
+    for (const QString& path : m_table->selectedPaths())
+        showDetails(window(), m_workspace, path);
+}
+
+void BackupsPane::verifySelected()
+{
+    m_table->setFocus(); // the button is disabled meanwhile, and would pass the focus on to anybody
+    if (const config::Configuration* configuration = m_workspace.configuration())
+        verifyDumps(m_workspace, configuration->backup.folder, m_table->selectedFiles());
 }
 
 void BackupsPane::showInFolder()
@@ -151,10 +178,14 @@ void BackupsPane::retranslate()
     m_table->setAccessibleName(tr("Backups"));
     m_filter->setPlaceholderText(tr("Filter…"));
     m_filter->setAccessibleName(tr("Filter the backups"));
+    m_details->setText(tr("&Details…"));
+    m_verify->setText(tr("&Verify"));
+    m_verifyButton->setText(tr("Ver&ify"));
+    m_verifyButton->setToolTip(tr("Read every byte of the selected backups, and count their rows"));
     m_showInFolder->setText(tr("Show in &folder"));
     m_copyPath->setText(tr("Copy &path"));
     m_copyRows->setText(tr("Cop&y"));
-    m_delete->setText(tr("&Delete…"));
+    m_delete->setText(tr("De&lete…"));
     m_model->refreshTexts();
     showEmptyText();
 }

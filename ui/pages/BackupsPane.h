@@ -9,6 +9,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace ui {
 
@@ -25,8 +26,7 @@ public:
     BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent = nullptr);
 
     DumpTable* table() const { return m_table; }
-    /// For the menu bar and the context menu: show in folder, copy path, copy rows, delete. Null: a
-    /// separator.
+    /// For the menu bar and the context menu: details, verify, show in folder, copy path, copy rows, delete.
     QList<QAction*> rowActions() const;
     void startFiltering();
 
@@ -38,6 +38,8 @@ private:
     void showPlan();
     void showEmptyText();
     void updateActions();
+    void openDetails();
+    void verifySelected();
     void showInFolder();
     void copyPaths();
     void copyRows();
@@ -49,10 +51,13 @@ private:
     QLabel* m_title;
     QLineEdit* m_filter;
     DumpTable* m_table;
+    QAction* m_details;
+    QAction* m_verify;
     QAction* m_showInFolder;
     QAction* m_copyPath;
     QAction* m_copyRows;
     QAction* m_delete;
+    QPushButton* m_verifyButton;
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QProgressBar>
+#include <QTextDocument>
 
 #include <chrono>
 
@@ -111,8 +112,14 @@ void LogPane::showStatus()
     m_bar->setRange(0, percent < 0 ? 0 : 100);
     m_bar->setValue(std::max(0, percent));
     const qint64 elapsed = activity.startedAt().msecsTo(m_workspace.environment().clock());
-    m_status->show(activity.isCancelled() ? tr("Cancelling…") : progressText(m_progress, elapsed, QLocale()),
-                   Tone::Text);
+    const QString text =
+        activity.isCancelled() ? tr("Cancelling…") : progressText(m_progress, elapsed, QLocale());
+    m_status->show(text, Tone::Text);
+    // Tooltips guess whether a text is HTML; ours never is.
+    const QString shown = Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
+    m_status->setToolTip(m_progress.remainingMs >= 0 && !activity.isCancelled()
+                             ? shown + u'\n' + tr("The time that remains is estimated from the last run.")
+                             : QString());
 }
 
 void LogPane::end(const Activity::Ending& ending)
@@ -124,6 +131,7 @@ void LogPane::end(const Activity::Ending& ending)
     m_cancel->setEnabled(false);
     m_bar->hide();
     m_button->hide();
+    m_status->setToolTip({});
     m_icon->show();
     showEnding();
 }
@@ -142,6 +150,8 @@ void LogPane::showEnding()
         say(Tone::Bad, visibleLines(m_ending->error->message.toString()));
     else if (m_endedKind == Activity::Kind::Backup)
         say(Tone::Muted, tr("Cancelled. The unfinished file was removed; earlier backups are untouched."));
+    else if (m_endedKind == Activity::Kind::Verification)
+        say(Tone::Muted, tr("Cancelled. The backups that were read to their end until then are recorded."));
     else
         say(Tone::Muted, tr("Cancelled."));
 }

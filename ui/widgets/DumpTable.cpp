@@ -2,6 +2,7 @@
 #include "widgets/DumpTable.h"
 
 #include "widgets/Look.h"
+#include "widgets/TableLook.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -43,17 +44,17 @@ Width widthOf(DumpColumn column, bool beside)
     case DumpColumn::File:
         return {30, 13};
     case DumpColumn::Date:
-        return beside ? Width{15, 13} : Width{18, 17};
+        return beside ? Width{14, 12} : Width{18, 17};
     case DumpColumn::Size:
-        return {10, 9};
-    case DumpColumn::State:
-        return {15, 12};
+        return beside ? Width{10, 9} : Width{12, 11};
+    case DumpColumn::Verified:
+        return {22, 13};
     case DumpColumn::Verdict:
         return {15, 13};
     case DumpColumn::Reason:
         break;
     }
-    return {26, 11};
+    return {26, 9};
 }
 
 } // namespace
@@ -63,24 +64,12 @@ DumpTable::DumpTable(DumpModel* model, QWidget* parent)
 {
     m_filter->setSourceModel(model);
     setModel(m_filter);
-    setSelectionBehavior(SelectRows);
-    setShowGrid(false);
-    setFrameShape(NoFrame);
-    setWordWrap(false);
+    dressTable(this);
     setItemDelegate(new CellDelegate(model, this));
     setDragEnabled(true);
     setDragDropMode(DragOnly);
     setDefaultDropAction(Qt::CopyAction);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(look::rowHeight);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setMinimumSectionSize(6 * look::unit);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setSortingEnabled(true);
     const auto& columns = model->columns();
     const auto date = std::find(columns.begin(), columns.end(), DumpColumn::Date);

@@ -9,6 +9,7 @@ constexpr auto sheet = uR"(
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="band"] { background: @card; border: none; border-bottom: 1px solid @line; }
 QLabel[role="muted"] { color: @muted; }
+QLineEdit[role="plain"] { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 QPushButton:!flat { background: @button; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; }
 QPushButton:!flat:hover { background: @buttonHover; }

@@ -13,6 +13,8 @@ QString Activity::key(Kind kind)
     switch (kind) {
     case Kind::Backup:
         return QStringLiteral("backup");
+    case Kind::Verification:
+        return QStringLiteral("verification");
     case Kind::Deletion:
         return QStringLiteral("deletion");
     case Kind::Demonstration:

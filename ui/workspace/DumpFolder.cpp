@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/DumpFolder.h"
 
+#include "workspace/DumpComparison.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -10,8 +12,7 @@ bool showTheSame(const catalogue::Listing& one, const catalogue::Listing& other)
 {
     return std::equal(one.dumps.begin(), one.dumps.end(), other.dumps.begin(), other.dumps.end(),
                       [](const catalogue::Dump& a, const catalogue::Dump& b) {
-                          return a.fileName == b.fileName && a.identity == b.identity && a.state == b.state &&
-                                 a.createdAt == b.createdAt;
+                          return a.fileName == b.fileName && tellTheSame(a, b);
                       });
 }
 

@@ -204,7 +204,8 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
     }
     if (scene == u"backup details" || scene == u"uncounted details") {
         auto* table = fixture.find<QTableView>("backups");
-        table->selectRow(0);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 0)).center());
         chooseFromMenu(&fixture.window(), "backupDetails");
         QWidget* dialog = opened("backupDetails");
         until([dialog] { return dialog->findChild<QTableView*>()->model()->rowCount() > 0; }, "the details");

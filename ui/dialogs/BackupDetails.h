@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/Details.h"
+#include "widgets/Translated.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class BackupFacts;
+class IconLabel;
+class MessageBar;
+class TableContentPane;
+class TextLine;
+class Workspace;
+
+/// All that is known of one dump file, wherever it lies; read in a worker, and again after each job. It
+/// changes nothing; verifying is offered. Several may stand open beside the window.
+class BackupDetails : public Translated<QDialog>
+{
+    Q_OBJECT
+
+public:
+    BackupDetails(Workspace& workspace, const QString& path, QWidget* parent);
+    QString path() const { return m_path; }
+    void done(int result) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    QLayout* statusRow();
+    void read();
+    void take(const base::Result<catalogue::Details>& details);
+    void showStatus();
+    void verify();
+    /// What the list says is wrong with it, where it is one of the list's.
+    std::optional<base::Error> knownDamage() const;
+
+    Workspace& m_workspace;
+    const QString m_path;
+    int m_reads = 0;
+    bool m_isVerifying = false;
+    std::optional<catalogue::Details> m_details;
+    TextLine* m_name;
+    TextLine* m_folder;
+    MessageBar* m_error;
+    QWidget* m_body;
+    BackupFacts* m_facts;
+    IconLabel* m_icon;
+    QLabel* m_status;
+    QPushButton* m_verify;
+    TableContentPane* m_tables;
+    QPushButton* m_close;
+};
+
+} // namespace ui
