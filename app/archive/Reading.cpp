@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -18,7 +19,7 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
-constexpr qsizetype bufferBytes = 256 * 1024;
+constexpr size_t bufferBytes = 1024 * 1024;
 
 /// Decodes the streams of the blocks and counts what comes out.
 class DecodingSink : public BlockSink
@@ -214,6 +215,56 @@ private:
     qint64 m_bytes = 0;
 };
 
+/// Reads a file from its start, from the disk: around the page cache, which would tell what was written
+/// there, and without the cost of copying out of it. Where the file system does not do that, the file's clean
+/// pages are dropped.
+class DiskReader
+{
+public:
+    explicit DiskReader(int descriptor)
+        : m_descriptor(descriptor),
+          m_flags(::fcntl(descriptor, F_GETFL)),
+          m_buffer(static_cast<char*>(std::aligned_alloc(alignment, bufferBytes)))
+    {
+        ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+        ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
+        m_isDirect = ::fcntl(descriptor, F_SETFL, m_flags | O_DIRECT) == 0;
+    }
+    DiskReader(const DiskReader&) = delete;
+    DiskReader& operator=(const DiskReader&) = delete;
+    ~DiskReader() { ::fcntl(m_descriptor, F_SETFL, m_flags); }
+
+    /// The next bytes, none at the end; or errno.
+    tl::expected<std::span<const char>, int> next()
+    {
+        for (;;) {
+            const ssize_t count = ::pread(m_descriptor, m_buffer.get(), bufferBytes, m_position);
+            if (count >= 0) {
+                m_position += count;
+                return std::span<const char>(m_buffer.get(), static_cast<size_t>(count));
+            }
+            // Some file systems take the flag and refuse the reading, or what is left after an odd piece.
+            if (errno == EINVAL && std::exchange(m_isDirect, false))
+                ::fcntl(m_descriptor, F_SETFL, m_flags);
+            else if (errno != EINTR)
+                return tl::unexpected<int>(errno);
+        }
+    }
+
+private:
+    static constexpr size_t alignment = 4096; // of memory and position, for every disk there is
+    struct Free
+    {
+        void operator()(char* memory) const { std::free(memory); }
+    };
+
+    int m_descriptor;
+    int m_flags;
+    bool m_isDirect = false;
+    std::unique_ptr<char, Free> m_buffer;
+    qint64 m_position = 0;
+};
+
 base::Error changedMeanwhile(const QString& name)
 {
     return {ErrorCode::FileChanged,
@@ -224,11 +275,6 @@ base::Error changedMeanwhile(const QString& name)
 
 } // namespace
 
-void forgetCached(int descriptor)
-{
-    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
-}
-
 base::Result<Reading> readWhole(int descriptor, const QString& name, const std::stop_token& stop,
                                 const std::function<void(qint64)>& onProgress)
 {
@@ -237,26 +283,21 @@ base::Result<Reading> readWhole(int descriptor, const QString& name, const std::
         return base::failure(before.error());
     if (!before->isRegular)
         return base::failure(notAFile(name));
-    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
-
     WholeReader reader;
-    QByteArray buffer(bufferBytes, Qt::Uninitialized);
+    DiskReader disk(descriptor);
     std::optional<Fault> fault;
     for (qint64 position = 0; !fault;) {
         if (stop.stop_requested())
             return base::failure(base::cancelled());
-        const ssize_t count =
-            ::pread(descriptor, buffer.data(), static_cast<size_t>(buffer.size()), position);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return base::failure(base::storageError(name, errno));
-        if (count == 0) {
+        const auto bytes = disk.next();
+        if (!bytes)
+            return base::failure(base::storageError(name, bytes.error()));
+        if (bytes->empty()) {
             fault = reader.finish();
             break;
         }
-        reader.add(std::span(buffer.constData(), static_cast<size_t>(count)));
-        position += count;
+        reader.add(*bytes);
+        position += static_cast<qint64>(bytes->size());
         fault = reader.fault();
         onProgress(position);
     }

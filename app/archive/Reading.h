@@ -20,13 +20,11 @@ struct Reading
     bool isDecoded() const { return header.isKnownVersion(); }
 };
 
-/// Reads an open regular file from its first byte to its last, in constant memory. ArchiveCorrupt names the
+/// Reads an open regular file from its first byte to its last, from the disk and not from the page cache, in
+/// constant memory. ArchiveCorrupt names the
 /// place and what was expected there; FileChanged when somebody writes it meanwhile; StorageFailed,
 /// Cancelled. `onProgress` is given the bytes read so far.
 base::Result<Reading> readWhole(int descriptor, const QString& name, const std::stop_token& stop,
                                 const std::function<void(qint64)>& onProgress);
-
-/// Drops a file's clean pages from the page cache, so that the next reading comes from the disk.
-void forgetCached(int descriptor);
 
 } // namespace archive

@@ -47,7 +47,6 @@ base::Result<archive::Reading> readBack(const PartialFile& file, const std::opti
         context.onProgress(progress);
     };
     report(0);
-    archive::forgetCached(file.descriptor());
     const auto reading = archive::readWhole(file.descriptor(), file.finalName(), context.stop, report);
     if (!reading)
         return reading.error().code == ErrorCode::ArchiveCorrupt

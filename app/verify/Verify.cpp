@@ -123,7 +123,6 @@ base::Result<Outcome> verify(const base::Folder& folder, const QByteArray& dumpN
 
     base::Progress progress{Text("verify", "Verifying"), base::visible(name), 0, identity->size, 0};
     progress.unit = base::Progress::Unit::Bytes;
-    archive::forgetCached(file->get());
     const auto reading = archive::readWhole(file->get(), name, context.stop, [&](qint64 position) {
         progress.done = progress.bytes = position;
         context.onProgress(progress);

@@ -318,7 +318,7 @@ void tst_ArchiveReading::cancelled()
 void tst_ArchiveReading::progress()
 {
     ArchiveContent content = streamedArchive();
-    content.entries[5].rows = QByteArrayList(100, QByteArray(10'000, 'x'));
+    content.entries[5].rows = QByteArrayList(400, QByteArray(10'000, 'x'));
     const QByteArray bytes = bytesOf(content) + blocksOf(content);
     std::vector<qint64> steps;
     const auto reading =
