@@ -1978,6 +1978,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>No complete backup yet</source>
         <translation>Aucune sauvegarde complète pour l’instant</translation>
     </message>
+    <message>
+        <source>Last backup %1, verified</source>
+        <translation>Dernière sauvegarde %1, vérifiée</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogPane</name>

@@ -66,6 +66,11 @@ bool Header::isKnownVersion() const
     return majorVersion == 1 && minorVersion >= oldestMinor && minorVersion <= newestMinor;
 }
 
+bool Header::isVersionToCome() const
+{
+    return majorVersion == 1 && minorVersion > newestMinor;
+}
+
 std::optional<Compression> Header::algorithm() const
 {
     if (minorVersion < algorithmSince)

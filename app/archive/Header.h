@@ -30,6 +30,8 @@ struct Header
     QString formatVersion() const;
     /// Versions of which we know the table of contents: 1.12 to 1.16.
     bool isKnownVersion() const;
+    /// A newer one, of which we know nothing but that.
+    bool isVersionToCome() const;
     /// Of the data blocks; nothing for a number that we do not know.
     std::optional<Compression> algorithm() const;
 };

@@ -63,8 +63,7 @@ bool Opening::parseItem(ByteCursor& cursor)
     if (!hasHeader()) {
         const Header header = parseHeader(cursor);
         // What else a version to come has in its header nobody knows; that it is one is enough.
-        const bool isToCome = header.majorVersion == 1 && !header.isKnownVersion() && cursor.failed() &&
-                              !cursor.fault()->endOfBytes;
+        const bool isToCome = header.isVersionToCome() && cursor.failed() && !cursor.fault()->endOfBytes;
         if (cursor.failed() && !isToCome)
             return false;
         m_header = header;

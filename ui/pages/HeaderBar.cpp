@@ -112,6 +112,13 @@ void HeaderBar::showServer()
     m_server->show(QStringLiteral("· ") + serverText(configuration->connection, server.facts()), Tone::Muted);
 }
 
+QString HeaderBar::lastBackupText(const catalogue::Dump& newest, const QDateTime& now)
+{
+    const bool isVerified = newest.verified == catalogue::VerificationStatus::Ok;
+    const QString text = isVerified ? tr("Last backup %1, verified") : tr("Last backup %1");
+    return text.arg(base::agoText(newest.createdAt, now));
+}
+
 void HeaderBar::showProtection()
 {
     const config::Configuration* configuration = m_workspace.configuration();
@@ -134,8 +141,7 @@ void HeaderBar::showProtection()
     const bool good = check.status == backup::CheckStatus::Ok;
     m_protectionIcon->setIcon(good ? icon(QStringLiteral("protected"), Tone::Good)
                                    : icon(QStringLiteral("caution"), Tone::Caution));
-    m_lastBackup->show(newest ? tr("Last backup %1").arg(base::agoText(newest->createdAt, now))
-                              : tr("No complete backup yet"),
+    m_lastBackup->show(newest ? lastBackupText(*newest, now) : tr("No complete backup yet"),
                        good ? Tone::Text : Tone::Caution);
     if (newest)
         m_lastBackup->setToolTip(check.message.toString() + u'\n' +

@@ -25,6 +25,7 @@ protected:
 private:
     void showServer();
     void showProtection();
+    static QString lastBackupText(const catalogue::Dump& newest, const QDateTime& now);
 
     Workspace& m_workspace;
     IconLabel* m_stateIcon;
