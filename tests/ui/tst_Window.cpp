@@ -188,7 +188,8 @@ void tst_Window::backsUp()
              qPrintable(status(fixture))); // its size
     QVERIFY2(status(fixture).contains(u"· 5\u202F401 lignes ·"), qPrintable(status(fixture)));
     QVERIFY(!progress->isVisible() && !cancel->isEnabled() && bigButton->isEnabled());
-    QCOMPARE(fixture.find<QLabel>("lastBackup")->text(), QStringLiteral("Dernière sauvegarde à l’instant"));
+    QCOMPARE(fixture.find<QLabel>("lastBackup")->text(),
+             QStringLiteral("Dernière sauvegarde à l’instant, vérifiée"));
     // The whole log is in a file, which only its owner reads.
     const QFileInfoList files =
         QDir(fixture.path(QStringLiteral("logs"))).entryInfoList({QStringLiteral("backup_*.log")});
