@@ -100,6 +100,13 @@
             <numerusform>%n backups deleted, %1 freed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Frozen: no good backup is younger than %n days, so none is deleted. Make a backup first.</source>
+        <translation>
+            <numerusform>Frozen: no good backup is younger than %n day, so none is deleted. Make a backup first.</numerusform>
+            <numerusform>Frozen: no good backup is younger than %n days, so none is deleted. Make a backup first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -229,6 +236,13 @@
         <translation>
             <numerusform>Configured: %n day</numerusform>
             <numerusform>Configured: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen: no good backup is younger than %n days</source>
+        <translation>
+            <numerusform>Frozen: no good backup is younger than %n day</numerusform>
+            <numerusform>Frozen: no good backup is younger than %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -791,6 +791,13 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>without the data of %1</source>
         <translation>sans les données de %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Frozen: no good backup is younger than %n days, so none is deleted. Make a backup first.</source>
+        <translation>
+            <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jour, donc aucune n’est supprimée. Faites d’abord une sauvegarde.</numerusform>
+            <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jours, donc aucune n’est supprimée. Faites d’abord une sauvegarde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -1398,6 +1405,38 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>chosen by you</source>
         <translation>choisie par vous</translation>
     </message>
+    <message>
+        <source>of another server, not ours to delete</source>
+        <translation>d’un autre serveur, pas à nous de la supprimer</translation>
+    </message>
+    <message>
+        <source>younger than an hour</source>
+        <translation>de moins d’une heure</translation>
+    </message>
+    <message>
+        <source>the newest that was verified</source>
+        <translation>la plus récente qui a été vérifiée</translation>
+    </message>
+    <message>
+        <source>the newest of its day</source>
+        <translation>la plus récente de son jour</translation>
+    </message>
+    <message>
+        <source>the newest of its week</source>
+        <translation>la plus récente de sa semaine</translation>
+    </message>
+    <message>
+        <source>the newest of its month</source>
+        <translation>la plus récente de son mois</translation>
+    </message>
+    <message>
+        <source>the newest of its year</source>
+        <translation>la plus récente de son année</translation>
+    </message>
+    <message>
+        <source>old, but nothing newer is good</source>
+        <translation>ancienne, mais aucune plus récente n’est bonne</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -1637,6 +1676,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>~%1 left</source>
         <translation>reste ~%1</translation>
+    </message>
+    <message>
+        <source>other server</source>
+        <translation>autre serveur</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2235,17 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>
             <numerusform>Configurée&#xa0;: %n jour</numerusform>
             <numerusform>Configurée&#xa0;: %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups have stopped: the last ones stay until a new one is made.</source>
+        <translation>Les sauvegardes se sont arrêtées&#xa0;: les dernières restent jusqu’à ce qu’une nouvelle soit faite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen: no good backup is younger than %n days</source>
+        <translation>
+            <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jour</numerusform>
+            <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jours</numerusform>
         </translation>
     </message>
 </context>

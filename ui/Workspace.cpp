@@ -90,9 +90,8 @@ void Workspace::watchDumps()
 {
     catalogue::Scope scope;
     if (m_configuration)
-        scope = {m_configuration->backup.folder, m_configuration->connection.database, m_configuration->zone};
-    const bool same =
-        scope.folder == m_scope.folder && scope.database == m_scope.database && scope.zone == m_scope.zone;
+        scope = catalogue::scopeOf(*m_configuration);
+    const bool same = scope == m_scope;
     m_scope = scope;
     if (!m_configuration)
         m_dumps.forget();
@@ -115,10 +114,19 @@ void Workspace::decide()
 {
     static const std::vector<catalogue::Dump> none;
     const auto& listing = m_dumps.listing();
-    const int minKeep = m_configuration ? m_configuration->backup.minKeep : 1;
-    m_plan =
-        retention::decide(listing ? listing->dumps : none, {previewDays(), minKeep}, m_environment.clock());
+    m_plan = retention::decide(listing ? listing->dumps : none, previewPolicy(), m_environment.clock());
     emit planChanged();
+}
+
+retention::Policy Workspace::previewPolicy() const
+{
+    if (!m_configuration)
+        return {};
+    const config::KeepNumbers& keep = m_configuration->backup.keep;
+    return {previewDays(),
+            m_configuration->backup.minKeep,
+            {keep.daily, keep.weekly, keep.monthly, keep.yearly},
+            m_configuration->zone};
 }
 
 int Workspace::configuredDays() const

@@ -55,6 +55,7 @@ public:
     int previewDays() const;
     int configuredDays() const;
     void setPreviewDays(int days);
+    retention::Policy previewPolicy() const;
 
     /// Kept in memory, until another configuration is opened; asks the server again.
     void setPassword(const QString& password);

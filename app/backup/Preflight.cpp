@@ -50,8 +50,7 @@ Findings examine(const Request& request, catalogue::Scanner& scanner, bool holds
     checkTools(request, findings);
 
     findings.checks.push_back(folderCheck(configuration.backup.folder));
-    const auto listing = scanner.scan(
-        {configuration.backup.folder, configuration.connection.database, configuration.zone}, context.stop);
+    const auto listing = scanner.scan(catalogue::scopeOf(configuration), context.stop);
     if (listing) {
         findings.listing = *listing;
         const qint64 databaseBytes = findings.facts ? findings.facts->databaseBytes : -1;

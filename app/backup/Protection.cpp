@@ -18,7 +18,8 @@ const QString id = QStringLiteral("last_backup");
 std::optional<catalogue::Dump> newestGood(const catalogue::Listing& listing, const QDateTime& now)
 {
     for (const catalogue::Dump& dump : listing.dumps)
-        if (dump.state == catalogue::DumpState::Good && now.secsTo(dump.createdAt) <= clockToleranceSeconds)
+        if (dump.state == catalogue::DumpState::Good && !dump.isOfAnotherServer &&
+            now.secsTo(dump.createdAt) <= clockToleranceSeconds)
             return dump;
     return std::nullopt;
 }

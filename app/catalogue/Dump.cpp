@@ -29,6 +29,23 @@ QString text(DumpState state)
     Q_UNREACHABLE();
 }
 
+void markOtherServers(std::vector<Dump>& dumps, const QString& host, const QString& port)
+{
+    const auto isSamePlace = [&](const Dump& dump) {
+        return dump.notes.server.host == host && dump.notes.server.port == port;
+    };
+    QString identifier;
+    for (const Dump& dump : dumps)
+        if (identifier.isEmpty() && dump.notes.sealed && isSamePlace(dump))
+            identifier = dump.notes.server.systemIdentifier;
+    for (Dump& dump : dumps) {
+        const QString& its = dump.notes.server.systemIdentifier;
+        dump.isOfAnotherServer =
+            dump.notes.sealed &&
+            (identifier.isEmpty() || its.isEmpty() ? !isSamePlace(dump) : its != identifier);
+    }
+}
+
 void applyNotes(Dump& dump, const Notes& notes)
 {
     using base::Text;

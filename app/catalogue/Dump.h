@@ -34,8 +34,9 @@ struct Dump
     bool headerDateDiffers = false;        ///< by more than a day from the name's
     /// How reading every byte of it went, the last time; nothing when nobody did since it was written.
     std::optional<VerificationStatus> verified;
-    QDateTime verifiedAt; ///< UTC
-    Notes notes;          ///< what the files beside it tell
+    QDateTime verifiedAt;           ///< UTC
+    Notes notes;                    ///< what the files beside it tell
+    bool isOfAnotherServer = false; ///< its manifest names another one than the configuration
     base::FileIdentity identity;
 };
 
@@ -50,5 +51,10 @@ struct Listing
     QStringList leftovers;   ///< partial files of runs, in progress or dead
     base::Space space;
 };
+
+/// Marks the dumps (newest first) whose manifests name another server than `host` and `port`: by the system
+/// identifier, which the newest manifest of that host and port tells, else by host and port. One without a
+/// manifest is taken for ours.
+void markOtherServers(std::vector<Dump>& dumps, const QString& host, const QString& port);
 
 } // namespace catalogue

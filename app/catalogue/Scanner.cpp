@@ -65,6 +65,13 @@ bool isNotMadeYet(const QString& folder)
 
 } // namespace
 
+Scope scopeOf(const config::Configuration& configuration)
+{
+    const config::Connection& connection = configuration.connection;
+    return {configuration.backup.folder, connection.database, configuration.zone, connection.host(),
+            connection.port()};
+}
+
 std::shared_ptr<const KnownSummary> Scanner::knownOf(const base::Folder& folder,
                                                      const base::FolderEntry& entry,
                                                      const Neighbours& neighbours, bool& anyRead) const
@@ -150,6 +157,7 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
     std::sort(listing.dumps.begin(), listing.dumps.end(), [](const Dump& a, const Dump& b) {
         return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.fileName > b.fileName;
     });
+    markOtherServers(listing.dumps, scope.host, scope.port);
     return listing;
 }
 

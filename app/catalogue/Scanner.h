@@ -5,6 +5,7 @@
 #include "base/Result.h"
 #include "catalogue/Dump.h"
 #include "catalogue/SummaryCache.h"
+#include "config/Configuration.h"
 
 #include <QTimeZone>
 
@@ -19,7 +20,12 @@ struct Scope
     QString folder;
     QString database;
     QTimeZone zone;
+    QString host = {}; ///< of the server, as configured
+    QString port = {};
+
+    bool operator==(const Scope&) const = default;
 };
+Scope scopeOf(const config::Configuration& configuration);
 
 /// Lists a folder. It remembers what it read of each file by the file's identity, so that looking again costs
 /// little. Safe to use from several threads.

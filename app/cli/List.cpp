@@ -35,7 +35,8 @@ QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
             {QStringLiteral("created_at"), base::isoText(dump.createdAt, zone)},
             {QStringLiteral("bytes"), dump.bytes},
             {QStringLiteral("verdict"), key(decision.verdict)},
-            {QStringLiteral("reason"), key(decision.reason)},
+            {QStringLiteral("reason"), key(decision.reason())},
+            {QStringLiteral("reasons"), reasonsJson(decision)},
             {QStringLiteral("verified"), dump.verified
                                              ? QJsonValue(*dump.verified == catalogue::VerificationStatus::Ok)
                                              : QJsonValue::Null},
@@ -79,7 +80,7 @@ QString listText(const retention::Plan& plan, const config::Configuration& confi
                         base::dateText(dump.createdAt, plan.decidedAt, configuration.zone, locale),
                         base::sizeText(dump.bytes, locale), stateText(dump, locale),
                         verifiedText(dump, plan.decidedAt, configuration.zone, locale),
-                        text(decision.verdict), text(decision.reason)});
+                        text(decision.verdict), text(decision.reason())});
     }
     const QStringList headings{Text("cli", "File").toString(),     Text("cli", "Date").toString(),
                                Text("cli", "Size").toString(),     Text("cli", "State").toString(),

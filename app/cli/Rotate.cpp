@@ -14,6 +14,13 @@ QString previewText(const retention::Plan& plan, const config::Configuration& co
 {
     const QLocale locale;
     const auto going = plan.expiring();
+    if (plan.isFrozen)
+        return PluralText(
+                   "cli",
+                   "Frozen: no good backup is younger than %n days, so none is deleted. Make a backup first.")
+                   .of(plan.policy.retentionDays)
+                   .toString() +
+               u'\n';
     if (going.empty())
         return PluralText("cli", "Keeping %n days: nothing to delete.")
                    .of(plan.policy.retentionDays)
@@ -25,7 +32,7 @@ QString previewText(const retention::Plan& plan, const config::Configuration& co
             rows.push_back(
                 {decision.dump.fileName,
                  base::dateText(decision.dump.createdAt, plan.decidedAt, configuration.zone, locale),
-                 base::sizeText(decision.dump.bytes, locale), text(decision.reason)});
+                 base::sizeText(decision.dump.bytes, locale), text(decision.reason())});
     const QStringList headings{Text("cli", "File").toString(), Text("cli", "Date").toString(),
                                Text("cli", "Size").toString(), Text("cli", "Reason").toString()};
     return textTable(headings, rows, {2}) + u'\n' +

@@ -11,12 +11,25 @@ using base::ErrorCode;
 using base::PluralText;
 using base::Text;
 
+QJsonArray reasonsJson(const retention::Decision& decision)
+{
+    QJsonArray keys;
+    for (const retention::Reason reason : decision.reasons)
+        keys.append(key(reason));
+    return keys;
+}
+
 base::Result<retention::Plan> planRotation(Session& session, int retentionDays)
 {
     const auto listing = session.scanner.scan(session.scope(), session.context.stop);
     if (!listing)
         return base::failure(listing.error());
-    const retention::Policy policy{retentionDays, session.configuration.backup.minKeep};
+    const config::BackupSettings& settings = session.configuration.backup;
+    const config::KeepNumbers& keep = settings.keep;
+    const retention::Policy policy{retentionDays,
+                                   settings.minKeep,
+                                   {keep.daily, keep.weekly, keep.monthly, keep.yearly},
+                                   session.configuration.zone};
     return retention::decide(listing->dumps, policy, session.context.clock());
 }
 
@@ -40,7 +53,8 @@ QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retent
     QJsonArray failed;
     for (const retention::Decision& decision : plan.decisions) {
         QJsonObject entry{{QStringLiteral("file"), decision.dump.fileName},
-                          {QStringLiteral("reason"), key(decision.reason)}};
+                          {QStringLiteral("reason"), key(decision.reason())},
+                          {QStringLiteral("reasons"), reasonsJson(decision)}};
         if (decision.verdict != retention::Verdict::Expire) {
             keep.append(entry);
             continue;
@@ -54,7 +68,7 @@ QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retent
             failed.append(QJsonObject{{QStringLiteral("file"), failure.fileName},
                                       {QStringLiteral("message"), failure.error.message.toString()}});
     return {{QStringLiteral("applied"), outcome.has_value()},
-            {QStringLiteral("frozen"), false},
+            {QStringLiteral("frozen"), plan.isFrozen},
             {QStringLiteral("retention_days"), plan.policy.retentionDays},
             {QStringLiteral("keep"), keep},
             {QStringLiteral("delete"), remove},

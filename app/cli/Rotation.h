@@ -4,6 +4,8 @@
 #include "cli/Session.h"
 #include "retention/Apply.h"
 
+#include <QJsonArray>
+
 namespace cli {
 
 /// What the retention says about the folder as it is now.
@@ -11,6 +13,9 @@ base::Result<retention::Plan> planRotation(Session& session, int retentionDays);
 
 /// Applies a plan, unless it is implausible and not forced (PlanImplausible).
 base::Result<retention::Outcome> applyRotation(Session& session, const retention::Plan& plan, bool force);
+
+/// Every rule that keeps a dump, or the one that does not, as stable keys.
+QJsonArray reasonsJson(const retention::Decision& decision);
 
 /// The document of `rotate`; without an outcome it is a preview.
 QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retention::Outcome>& outcome);

@@ -12,7 +12,7 @@ backup::Request Session::request() const
 
 catalogue::Scope Session::scope() const
 {
-    return {configuration.backup.folder, configuration.connection.database, configuration.zone};
+    return catalogue::scopeOf(configuration);
 }
 
 } // namespace cli

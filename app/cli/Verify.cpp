@@ -20,8 +20,7 @@ base::Result<std::vector<DumpFile>> configuredFiles(const config::Configuration&
                                                     const std::stop_token& stop)
 {
     catalogue::Scanner scanner(catalogue::SummaryCache::standardFolder());
-    const auto listing = scanner.scan(
-        {configuration.backup.folder, configuration.connection.database, configuration.zone}, stop);
+    const auto listing = scanner.scan(catalogue::scopeOf(configuration), stop);
     if (!listing)
         return base::failure(listing.error());
     auto folder = base::Folder::open(configuration.backup.folder);

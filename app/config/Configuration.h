@@ -42,6 +42,17 @@ struct Objectives
 enum class Compression { Fast, Standard, Zstd };
 QString key(Compression compression);
 
+/// `backup.postgres.keep`: of how many days, weeks, months and years the newest good dump stays. 0: of none.
+struct KeepNumbers
+{
+    int daily = 0;
+    int weekly = 0;
+    int monthly = 0;
+    int yearly = 0;
+
+    bool operator==(const KeepNumbers&) const = default;
+};
+
 /// `backup.postgres` of config_global.yml (and `backup.base_dir`), defaults filled in.
 struct BackupSettings
 {
@@ -50,6 +61,7 @@ struct BackupSettings
     QString folder;         ///< absolute, cleaned
     int retentionDays = 14; ///< >= 1
     int minKeep = 1;        ///< >= 1: good dumps that rotation never goes below
+    KeepNumbers keep;
     int lockTimeoutSeconds = 60;
     int stallTimeoutSeconds = 1800; ///< without a byte from pg_dump, before it is given up
     Compression compression = Compression::Fast;

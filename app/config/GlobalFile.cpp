@@ -65,6 +65,18 @@ Objectives readObjectives(Section& postgres)
     return objectives;
 }
 
+KeepNumbers readKeep(Section& postgres)
+{
+    Section section = postgres.section(QStringLiteral("keep"), Ownership::Ours);
+    KeepNumbers keep;
+    keep.daily = section.wholeNumber(QStringLiteral("daily"), 0).value_or(0);
+    keep.weekly = section.wholeNumber(QStringLiteral("weekly"), 0).value_or(0);
+    keep.monthly = section.wholeNumber(QStringLiteral("monthly"), 0).value_or(0);
+    keep.yearly = section.wholeNumber(QStringLiteral("yearly"), 0).value_or(0);
+    section.warnOfNearMisses();
+    return keep;
+}
+
 Compression readCompression(Section& postgres)
 {
     constexpr std::array all{Compression::Fast, Compression::Standard, Compression::Zstd};
@@ -93,6 +105,7 @@ BackupSettings readBackup(Section& top, const QString& dataRoot)
     settings.retentionDays =
         postgres.wholeNumber(QStringLiteral("retention_days"), 1).value_or(settings.retentionDays);
     settings.minKeep = postgres.wholeNumber(QStringLiteral("min_keep"), 1).value_or(settings.minKeep);
+    settings.keep = readKeep(postgres);
     settings.lockTimeoutSeconds =
         postgres.wholeNumber(QStringLiteral("lock_timeout"), 1, largestTimeoutSeconds)
             .value_or(settings.lockTimeoutSeconds);

@@ -37,7 +37,8 @@ std::vector<catalogue::Dump> protectors(const Plan& plan)
 {
     std::vector<catalogue::Dump> result;
     for (const Decision& decision : plan.decisions) {
-        const bool counts = decision.verdict == Verdict::Keep && decision.reason != Reason::Future &&
+        const bool counts = decision.verdict == Verdict::Keep && !decision.has(Reason::Future) &&
+                            !decision.has(Reason::OtherServer) &&
                             decision.dump.state == catalogue::DumpState::Good;
         if (counts && result.size() < static_cast<size_t>(plan.policy.minKeep))
             result.push_back(decision.dump);

@@ -4,15 +4,30 @@
 #include "catalogue/Dump.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <vector>
 
 namespace retention {
 
+/// Grandfather, father, son: of each of the last so many days, ISO weeks, months and years that have a good
+/// dump the newest one stays; 0: none for its sake.
+struct KeepRules
+{
+    int daily = 0;
+    int weekly = 0;
+    int monthly = 0;
+    int yearly = 0;
+
+    bool operator==(const KeepRules&) const = default;
+};
+
 struct Policy
 {
     int retentionDays = 14; ///< >= 1; a day is 24 hours
     int minKeep = 1;        ///< >= 1
+    KeepRules keep = {};
+    QTimeZone zone = QTimeZone::utc(); ///< in which days, weeks, months and years begin
 
     bool operator==(const Policy&) const = default;
 };
@@ -21,18 +36,41 @@ enum class Verdict { Keep, Expire, Damaged };
 QString key(Verdict verdict);
 QString text(Verdict verdict);
 
-/// Why. WithinRetention: not older than the retention. MinKeep: older, but one of the newest good dumps that
-/// always stay. Future: dated after now, never expires and counts for nothing. Damaged: only the user deletes
-/// it, after review. Expired: the age exceeds the retention. Chosen: the user chose it for deletion.
-enum class Reason { WithinRetention, MinKeep, Future, Damaged, Expired, Chosen };
+/// Why. Future: dated after now, never expires and counts for nothing. OtherServer: its manifest names
+/// another server, so it is not ours to delete and counts for nothing. WithinRetention: not older than the
+/// retention. Recent: younger than an hour. MinKeep: one of the newest good dumps that always stay.
+/// NewestVerified: the newest of which every byte was read. Daily … Yearly: the newest good one of its day,
+/// week, month, year. Frozen: old enough to go, but no good dump is younger than the retention. Damaged: only
+/// the user deletes it, after review. Expired: nothing keeps it. Chosen: the user chose it for deletion.
+enum class Reason {
+    Future,
+    OtherServer,
+    WithinRetention,
+    Recent,
+    MinKeep,
+    NewestVerified,
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+    Frozen,
+    Damaged,
+    Expired,
+    Chosen,
+};
 QString key(Reason reason);
 QString text(Reason reason);
+/// "younger than the retention, the newest of its week"
+QString text(const std::vector<Reason>& reasons);
 
 struct Decision
 {
     catalogue::Dump dump;
     Verdict verdict = Verdict::Keep;
-    Reason reason = Reason::WithinRetention;
+    std::vector<Reason> reasons; ///< every rule that keeps it, or the one that does not; never empty
+
+    Reason reason() const { return reasons.front(); }
+    bool has(Reason reason) const;
 };
 
 /// What a rotation would do: a value that is shown, confirmed and then executed, never computed twice.
@@ -41,6 +79,8 @@ struct Plan
     Policy policy;
     QDateTime decidedAt;             ///< UTC
     std::vector<Decision> decisions; ///< one a dump, newest first
+    /// Dumps would expire, but backups have stopped: the last ones must not age away.
+    bool isFrozen = false;
 
     std::vector<catalogue::Dump> expiring() const; ///< newest first
     qint64 freedBytes() const;

@@ -34,12 +34,28 @@ QString text(Verdict verdict)
 QString key(Reason reason)
 {
     switch (reason) {
-    case Reason::WithinRetention:
-        return QStringLiteral("within_retention");
-    case Reason::MinKeep:
-        return QStringLiteral("min_keep");
     case Reason::Future:
         return QStringLiteral("future");
+    case Reason::OtherServer:
+        return QStringLiteral("other_server");
+    case Reason::WithinRetention:
+        return QStringLiteral("within_retention");
+    case Reason::Recent:
+        return QStringLiteral("recent");
+    case Reason::MinKeep:
+        return QStringLiteral("min_keep");
+    case Reason::NewestVerified:
+        return QStringLiteral("newest_verified");
+    case Reason::Daily:
+        return QStringLiteral("daily");
+    case Reason::Weekly:
+        return QStringLiteral("weekly");
+    case Reason::Monthly:
+        return QStringLiteral("monthly");
+    case Reason::Yearly:
+        return QStringLiteral("yearly");
+    case Reason::Frozen:
+        return QStringLiteral("frozen");
     case Reason::Damaged:
         return QStringLiteral("damaged");
     case Reason::Expired:
@@ -53,12 +69,28 @@ QString key(Reason reason)
 QString text(Reason reason)
 {
     switch (reason) {
-    case Reason::WithinRetention:
-        return Text("retention", "younger than the retention").toString();
-    case Reason::MinKeep:
-        return Text("retention", "one of the newest, always kept").toString();
     case Reason::Future:
         return Text("retention", "dated in the future, never deleted").toString();
+    case Reason::OtherServer:
+        return Text("retention", "of another server, not ours to delete").toString();
+    case Reason::WithinRetention:
+        return Text("retention", "younger than the retention").toString();
+    case Reason::Recent:
+        return Text("retention", "younger than an hour").toString();
+    case Reason::MinKeep:
+        return Text("retention", "one of the newest, always kept").toString();
+    case Reason::NewestVerified:
+        return Text("retention", "the newest that was verified").toString();
+    case Reason::Daily:
+        return Text("retention", "the newest of its day").toString();
+    case Reason::Weekly:
+        return Text("retention", "the newest of its week").toString();
+    case Reason::Monthly:
+        return Text("retention", "the newest of its month").toString();
+    case Reason::Yearly:
+        return Text("retention", "the newest of its year").toString();
+    case Reason::Frozen:
+        return Text("retention", "old, but nothing newer is good").toString();
     case Reason::Damaged:
         return Text("retention", "damaged, deleted only by you").toString();
     case Reason::Expired:
@@ -67,6 +99,14 @@ QString text(Reason reason)
         return Text("retention", "chosen by you").toString();
     }
     Q_UNREACHABLE();
+}
+
+QString text(const std::vector<Reason>& reasons)
+{
+    QStringList texts;
+    for (const Reason reason : reasons)
+        texts.append(text(reason));
+    return texts.join(QStringLiteral(", "));
 }
 
 } // namespace retention

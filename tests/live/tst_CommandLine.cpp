@@ -305,6 +305,8 @@ std::unique_ptr<QProcess> tst_CommandLine::startBackup(const QString& waitFor) c
     QByteArray said;
     while (!said.contains(waitFor.toUtf8()) && process->waitForReadyRead(30'000))
         said += process->readAll();
+    if (!said.contains(waitFor.toUtf8()))
+        qWarning("%s", said.constData());
     return said.contains(waitFor.toUtf8()) ? std::move(process) : nullptr;
 }
 

@@ -42,6 +42,11 @@ QVariantMap valuesOf(const Configuration& c)
         {QStringLiteral("lockTimeout"), c.backup.lockTimeoutSeconds},
         {QStringLiteral("stallTimeout"), c.backup.stallTimeoutSeconds},
         {QStringLiteral("compression"), key(c.backup.compression)},
+        {QStringLiteral("keep"), QStringLiteral("%1 %2 %3 %4")
+                                     .arg(c.backup.keep.daily)
+                                     .arg(c.backup.keep.weekly)
+                                     .arg(c.backup.keep.monthly)
+                                     .arg(c.backup.keep.yearly)},
         {QStringLiteral("rolePasswords"), c.backup.rolePasswords},
         {QStringLiteral("time"), c.backup.fullBackupTime.value_or(QTime())},
         {QStringLiteral("rpo"), number(c.backup.objectives.rpoHours)},
@@ -95,6 +100,7 @@ backup:
     lock_timeout: 90
     stall_timeout: 600
     compression: standard
+    keep: {daily: 7, weekly: 5, monthly: 12}
     role_passwords: true
     objectives: {rpo_hours: 26, rto_minutes: 61, drill_days: 62}
 alerts:
@@ -137,6 +143,7 @@ backup:
         {QStringLiteral("lockTimeout"), 90},
         {QStringLiteral("stallTimeout"), 600},
         {QStringLiteral("compression"), QStringLiteral("standard")},
+        {QStringLiteral("keep"), QStringLiteral("7 5 12 0")},
         {QStringLiteral("rolePasswords"), true},
         {QStringLiteral("time"), QTime(2, 0)},
         {QStringLiteral("rpo"), 26},

@@ -84,6 +84,8 @@ private slots:
     void namesBesideADump();
     void writingReplacesOnlyWhereItMay();
     void rememberedWithTheDump();
+    void otherServers_data();
+    void otherServers();
 };
 
 void tst_Manifest::readsWhatItWrites()
@@ -320,6 +322,46 @@ void tst_Manifest::rememberedWithTheDump()
     QCOMPARE(rowsSeen(), std::optional<qint64>(6000));
     ::unlink(folder.pathOf(manifestName(dumpName)).constData());
     QCOMPARE(rowsSeen(), std::nullopt);
+}
+
+/// "host:port=identifier", the newest first; "-" has no manifest. Configured is a:1.
+void tst_Manifest::otherServers_data()
+{
+    QTest::addColumn<QString>("others"); // a letter a dump: o ours, x another's
+    const auto row = [](const char* manifests, const char* others) {
+        QTest::newRow(manifests) << QString::fromLatin1(others);
+    };
+    row("a:1=7 - a:1=7", "ooo");
+    row("a:1=7 b:1=8 a:2=9", "oxx");
+    row("a:1=7 b:1=7", "oo");       // the same server under another name
+    row("a:1=8 a:1=7", "ox");       // another server that has taken its place
+    row("b:1=7 a:1=", "xo");        // the identifier could not be read: host and port decide
+    row("b:1=7 b:1=7", "xx");       // never backed up from here
+    row("a:1= a:1=7 b:2=7", "ooo"); // the newest that tells it
+}
+
+void tst_Manifest::otherServers()
+{
+    QTEST(
+        [] {
+            std::vector<Dump> dumps;
+            for (const QString& word : QString::fromLatin1(QTest::currentDataTag()).split(u' ')) {
+                Dump dump;
+                if (word != u"-") {
+                    dump.notes.sealed = FileStamp();
+                    dump.notes.server.host = word.section(u':', 0, 0);
+                    dump.notes.server.port = word.section(u':', 1).section(u'=', 0, 0);
+                    dump.notes.server.systemIdentifier = word.section(u'=', 1);
+                }
+                dumps.push_back(dump);
+            }
+            markOtherServers(dumps, QStringLiteral("a"), QStringLiteral("1"));
+            QString found;
+            for (const Dump& dump : dumps)
+                found += dump.isOfAnotherServer ? u'x' : u'o';
+            return found;
+        }(),
+        "others");
 }
 
 QTEST_GUILESS_MAIN(tst_Manifest)

@@ -43,7 +43,7 @@ QString reasonsOf(const Plan& plan)
 {
     QStringList reasons;
     for (const Decision& decision : plan.decisions)
-        reasons.append(key(decision.reason));
+        reasons.append(key(decision.reason()));
     return reasons.join(u' ');
 }
 
@@ -89,6 +89,8 @@ private slots:
     void anyHistory_data();
     void anyHistory();
     void keysAreStable();
+    void everyRule_data();
+    void everyRule();
 };
 
 void tst_Retention::age_data()
@@ -117,7 +119,7 @@ void tst_Retention::age()
     const Plan plan =
         decide({dumpOfAge(0), dumpAt(now.addMSecs(-ageMs))}, {.retentionDays = days, .minKeep = 1}, now);
     QCOMPARE(plan.decisions.back().verdict, expires ? Verdict::Expire : Verdict::Keep);
-    QCOMPARE(plan.decisions.back().reason, expires ? Reason::Expired : Reason::WithinRetention);
+    QCOMPARE(plan.decisions.back().reason(), expires ? Reason::Expired : Reason::WithinRetention);
 }
 
 /// A day is 24 hours, not a date: counted from the instant that the name means in the configured zone.
@@ -194,7 +196,7 @@ void tst_Retention::reasons_data()
     QTest::newRow("the last good one stays") << 1 << "G20"
                                              << "min_keep";
     QTest::newRow("the newest good one stays") << 1 << "G20 G21 G22"
-                                               << "min_keep expired expired";
+                                               << "min_keep frozen frozen";
     QTest::newRow("a young good one counts") << 1 << "G1 G20"
                                              << "within_retention expired";
     QTest::newRow("young good ones count, however many")
@@ -203,24 +205,28 @@ void tst_Retention::reasons_data()
     QTest::newRow("more to keep than there are") << 9 << "G20 G30"
                                                  << "min_keep min_keep";
     QTest::newRow("an unproven one does not count") << 1 << "U1 G20 G21"
-                                                    << "within_retention min_keep expired";
+                                                    << "within_retention min_keep frozen";
     QTest::newRow("an old unproven one is not protected") << 2 << "U20 G21 U22 G23 G24"
-                                                          << "expired min_keep expired min_keep expired";
+                                                          << "frozen min_keep frozen min_keep frozen";
     QTest::newRow("unproven ones only") << 1 << "U20 U30"
-                                        << "expired expired";
+                                        << "frozen frozen";
     QTest::newRow("a damaged one does not count") << 1 << "D1 G20 G21"
-                                                  << "damaged min_keep expired";
+                                                  << "damaged min_keep frozen";
     QTest::newRow("damaged ones never expire") << 1 << "G1 D20 D400"
                                                << "within_retention damaged damaged";
     QTest::newRow("a future one counts for nothing") << 1 << "G-1 G20 G21"
-                                                     << "future min_keep expired";
+                                                     << "future min_keep frozen";
     QTest::newRow("future ones only") << 2 << "G-30 U-2"
                                       << "future future";
     QTest::newRow("damaged and from the future") << 1 << "D-2 G20"
                                                  << "damaged min_keep";
     QTest::newRow("everything")
         << 2 << "G-3 D-2 U1 D2 G15 U16 D17 G18 G19"
-        << "future damaged within_retention damaged min_keep expired damaged min_keep expired";
+        << "future damaged within_retention damaged min_keep frozen damaged min_keep frozen";
+    QTest::newRow("the same with a young good one")
+        << 2 << "G-3 D-2 U1 D2 G3 G15 U16 D17 G18 G19"
+        << "future damaged within_retention damaged within_retention min_keep expired damaged expired "
+           "expired";
 }
 
 void tst_Retention::reasons()
@@ -237,12 +243,12 @@ void tst_Retention::reasons()
 void tst_Retention::verdictFollowsReason()
 {
     const Plan plan =
-        decide(historyOf(QStringLiteral("G-3 D2 G15 G18 U3")), {.retentionDays = 14, .minKeep = 1}, now);
-    QCOMPARE(plan.decisions.size(), size_t(5));
+        decide(historyOf(QStringLiteral("G-3 D2 G4 G15 G18 U3")), {.retentionDays = 14, .minKeep = 1}, now);
+    QCOMPARE(plan.decisions.size(), size_t(6));
     for (const Decision& decision : plan.decisions) {
-        const Verdict expected = decision.reason == Reason::Expired   ? Verdict::Expire
-                                 : decision.reason == Reason::Damaged ? Verdict::Damaged
-                                                                      : Verdict::Keep;
+        const Verdict expected = decision.reason() == Reason::Expired   ? Verdict::Expire
+                                 : decision.reason() == Reason::Damaged ? Verdict::Damaged
+                                                                        : Verdict::Keep;
         QCOMPARE(decision.verdict, expected);
     }
 }
@@ -273,8 +279,8 @@ void tst_Retention::implausible_data()
     QTest::addColumn<int>("all");
     QTest::addColumn<bool>("implausible");
     QTest::newRow("none of none") << 0 << 0 << false;
-    QTest::newRow("four of four are few") << 4 << 4 << false;
-    QTest::newRow("five of five") << 5 << 5 << true;
+    QTest::newRow("four of five are few") << 4 << 5 << false;
+    QTest::newRow("five of six") << 5 << 6 << true;
     QTest::newRow("five of nine: more than half") << 5 << 9 << true;
     QTest::newRow("five of ten: half") << 5 << 10 << false;
     QTest::newRow("fifty of ninety-nine") << 50 << 99 << true;
@@ -289,6 +295,8 @@ void tst_Retention::implausible()
     std::vector<Dump> dumps;
     for (int i = 0; i < all; ++i) // unproven ones: no number to keep protects them
         dumps.push_back(dumpOfAge(i < all - going ? i : i + 15 * day, DumpState::Unproven));
+    if (going < all)
+        dumps.front().state = DumpState::Good; // else nothing would go: frozen
     const Plan plan = decide(dumps, {.retentionDays = 14, .minKeep = 1}, now);
     QCOMPARE(int(plan.expiring().size()), going);
     QTEST(plan.isImplausible(), "implausible");
@@ -353,21 +361,23 @@ void tst_Retention::anyHistory()
                     dump.state != DumpState::Damaged);
         QVERIFY(goodOnes(kept) >= std::min<qsizetype>(policy.minKeep, goodOnes(dumps)));
 
-        // Of two good ones the older never outlives the younger.
+        // Of two good ones the older never outlives the younger, but for the newest that was verified.
         bool goodOneGone = false;
         for (const Decision& decision : plan.decisions) {
-            if (decision.dump.state != DumpState::Good)
+            if (decision.dump.state != DumpState::Good || decision.has(Reason::NewestVerified))
                 continue;
             QVERIFY(!goodOneGone || decision.verdict == Verdict::Expire);
             goodOneGone = goodOneGone || decision.verdict == Verdict::Expire;
         }
 
         // More days, or more to keep, never delete more; what is left stays left.
-        for (const Policy& gentler : {Policy{policy.retentionDays + 1 + random.bounded(10), policy.minKeep},
-                                      Policy{policy.retentionDays, policy.minKeep + 1 + random.bounded(3)}}) {
+        for (const Policy& gentler : {Policy{.retentionDays = policy.retentionDays + 1 + random.bounded(10),
+                                     .minKeep = policy.minKeep},
+                                      Policy{.retentionDays = policy.retentionDays,
+                                      .minKeep = policy.minKeep + 1 + random.bounded(3)}}) {
             const QStringList goingNow = namesOf(going);
             for (const Dump& dump : decide(dumps, gentler, now).expiring())
-                QVERIFY(goingNow.contains(dump.fileName));
+                QVERIFY(plan.isFrozen || goingNow.contains(dump.fileName)); // more days may end a freeze
         }
         QVERIFY(decide(kept, policy, now).expiring().empty());
     }
@@ -381,13 +391,87 @@ void tst_Retention::keysAreStable()
     QCOMPARE(key(Verdict::Damaged), QStringLiteral("damaged"));
     QStringList keys;
     QSet<QString> texts;
-    for (const Reason reason : {Reason::WithinRetention, Reason::MinKeep, Reason::Future, Reason::Damaged,
-                                Reason::Expired, Reason::Chosen}) {
-        keys.append(key(reason));
-        texts.insert(text(reason));
+    for (int reason = int(Reason::Future); reason <= int(Reason::Chosen); ++reason) {
+        keys.append(key(Reason(reason)));
+        texts.insert(text(Reason(reason)));
     }
-    QCOMPARE(keys.join(u' '), QStringLiteral("within_retention min_keep future damaged expired chosen"));
-    QCOMPARE(texts.size(), 6);
+    QCOMPARE(
+        keys.join(u' '),
+        QStringLiteral("future other_server within_retention recent min_keep newest_verified daily weekly "
+                       "monthly yearly frozen damaged expired chosen"));
+    QCOMPARE(texts.size(), keys.size());
+}
+
+/// All rules that keep each dump, "/" between two: the newest first.
+void tst_Retention::everyRule_data()
+{
+    QTest::addColumn<QString>("policy"); // days, min_keep, daily, weekly, monthly, yearly
+    QTest::addColumn<QString>("dates");  // a letter for the state; V: good and verified, O: of another server
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* what, const char* policy, const char* dates, const char* expected) {
+        QTest::newRow(what) << policy << dates << expected;
+    };
+    row("the newest of each day", "1 1 3 0 0 0",
+        "G2026-11-20T02 G2026-11-18T21 G2026-11-18T01 G2026-11-17T02 G2026-11-16T02",
+        "within_retention/min_keep/daily daily expired daily expired");
+    row("days in the zone: 23:30 UTC is the next day in Paris", "1 1 2 0 0 0",
+        "G2026-11-20T02 G2026-11-17T23 G2026-11-17T20", "within_retention/min_keep/daily daily expired");
+    row("ISO weeks: Sunday belongs to the week before", "1 1 0 3 0 0",
+        "G2026-11-20T02 G2026-11-16T02 G2026-11-15T02 G2026-11-14T02 G2026-11-08T02",
+        "within_retention/min_keep/weekly expired weekly expired weekly");
+    row("ISO weeks over the new year", "1 1 0 4 0 0",
+        "G2026-11-20T02 G2026-01-03T02 G2025-12-31T02 G2025-12-28T02",
+        "within_retention/min_keep/weekly weekly expired weekly");
+    row("months and years", "1 1 0 0 2 2",
+        "G2026-11-20T02 G2026-10-31T02 G2026-10-01T02 G2025-12-31T02 G2024-12-31T02",
+        "within_retention/min_keep/monthly/yearly monthly expired yearly expired");
+    row("one may satisfy several", "1 1 2 2 2 2", "G2026-11-20T02 G2025-06-30T02",
+        "within_retention/min_keep/daily/weekly/monthly/yearly daily/weekly/monthly/yearly");
+    row("an unproven or damaged one is no day's", "1 1 2 0 0 0",
+        "G2026-11-20T02 U2026-11-18T10 D2026-11-18T08 G2026-11-18T02",
+        "within_retention/min_keep/daily expired damaged daily");
+    row("the newest verified stays", "14 1 0 0 0 0",
+        "G2026-11-20T02 G2026-10-02T02 V2026-10-01T02 V2026-09-01T02",
+        "within_retention/min_keep expired newest_verified expired");
+    row("another server's counts for nothing", "14 1 0 0 0 0",
+        "O2026-11-20T02 O2026-01-01T02 G2026-11-19T02 G2026-01-02T02",
+        "other_server within_retention/min_keep expired other_server");
+    row("only another server's are young: frozen", "14 1 0 0 0 0",
+        "O2026-11-20T02 G2026-10-01T02 G2026-09-01T02", "other_server min_keep frozen");
+    row("younger than an hour", "14 1 0 0 0 0", "G2026-11-20T09", "within_retention/recent/min_keep");
+}
+
+void tst_Retention::everyRule()
+{
+    QFETCH(QString, policy);
+    QFETCH(QString, dates);
+    const QStringList numbers = policy.split(u' ');
+    const auto number = [&numbers](int index) {
+        return numbers[index].toInt();
+    };
+    std::vector<Dump> dumps;
+    for (const QString& word : dates.split(u' ')) {
+        const QDateTime at = QDateTime::fromString(word.mid(1) + QStringLiteral(":00:00Z"), Qt::ISODate);
+        Dump dump = dumpAt(at, word.front() == u'U'   ? DumpState::Unproven
+                               : word.front() == u'D' ? DumpState::Damaged
+                                                      : DumpState::Good);
+        if (word.front() == u'V')
+            dump.verified = catalogue::VerificationStatus::Ok;
+        dump.isOfAnotherServer = word.front() == u'O';
+        dumps.push_back(dump);
+    }
+    const Plan plan = decide(
+        dumps,
+        {number(0), number(1), {number(2), number(3), number(4), number(5)}, QTimeZone("Europe/Paris")}, now);
+    QStringList found;
+    for (const Decision& decision : plan.decisions) {
+        QStringList keys;
+        for (const Reason reason : decision.reasons)
+            keys.append(key(reason));
+        found.append(keys.join(u'/'));
+    }
+    QTEST(found.join(u' '), "expected");
+    QCOMPARE(plan.isFrozen, found.contains(QStringLiteral("frozen")));
 }
 
 QTEST_GUILESS_MAIN(tst_Retention)

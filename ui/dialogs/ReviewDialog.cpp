@@ -118,7 +118,7 @@ void ReviewDialog::retranslate()
     const QString freed = base::sizeText(m_plan.freedBytes(), QLocale());
     const int days = m_plan.policy.retentionDays;
     const QString retention = tr("%n days", nullptr, days);
-    const bool chosen = count() > 0 && m_model->decision(0).reason == Reason::Chosen;
+    const bool chosen = count() > 0 && m_model->decision(0).has(Reason::Chosen);
     if (chosen)
         m_explanation->setText(
             tr("%n files that you chose are deleted for good; %1 become free.", nullptr, count()).arg(freed));

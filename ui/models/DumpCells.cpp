@@ -111,11 +111,12 @@ QString cellText(const retention::Decision& decision, DumpColumn column, const C
     case DumpColumn::Verified:
         return verifiedText(dump, context);
     case DumpColumn::Verdict:
-        return retention::text(decision.verdict);
+        return decision.has(Reason::OtherServer) ? base::Text("ui", "other server").toString()
+                                                 : retention::text(decision.verdict);
     case DumpColumn::Reason:
         break;
     }
-    return retention::text(decision.reason);
+    return retention::text(decision.reason());
 }
 
 QString cellSpokenText(const retention::Decision& decision, DumpColumn column, const CellContext& context)
@@ -145,7 +146,7 @@ QString cellToolTip(const retention::Decision& decision, DumpColumn column, cons
         break;
     case DumpColumn::Verdict:
     case DumpColumn::Reason:
-        return retention::text(decision.reason);
+        return retention::text(decision.reasons);
     }
     if (isPartial(dump))
         lines += excludedText(dump);
@@ -172,7 +173,7 @@ QVariant cellSortValue(const retention::Decision& decision, DumpColumn column)
     case DumpColumn::Reason:
         break;
     }
-    return static_cast<int>(decision.reason);
+    return static_cast<int>(decision.reason());
 }
 
 QString cellIconName(const retention::Decision& decision, DumpColumn column)
@@ -193,7 +194,8 @@ QString cellIconName(const retention::Decision& decision, DumpColumn column)
     if (column == DumpColumn::Verdict)
         switch (decision.verdict) {
         case Verdict::Keep:
-            return decision.reason == Reason::MinKeep ? QStringLiteral("protected") : QStringLiteral("kept");
+            return decision.reason() == Reason::MinKeep ? QStringLiteral("protected")
+                                                        : QStringLiteral("kept");
         case Verdict::Expire:
             return QStringLiteral("expired");
         case Verdict::Damaged:

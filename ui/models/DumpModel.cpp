@@ -24,7 +24,7 @@ QSet<QString> namesOf(const std::vector<retention::Decision>& decisions)
 
 bool isSameVerdict(const retention::Decision& one, const retention::Decision& other)
 {
-    return one.verdict == other.verdict && one.reason == other.reason;
+    return one.verdict == other.verdict && one.reasons == other.reasons;
 }
 
 } // namespace

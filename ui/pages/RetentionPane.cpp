@@ -134,10 +134,18 @@ void RetentionPane::showTotals()
     const int count = m_model->rowCount();
     const bool isKnown = m_workspace.dumps().listing().has_value();
     m_apply->setEnabled(count > 0 && !m_workspace.activity().isRunning());
-    m_table->setEmptyText(isKnown ? tr("No backup is older than that: nothing would be deleted.")
-                                  : QString());
+    if (!isKnown)
+        m_table->setEmptyText({});
+    else if (plan.isFrozen)
+        m_table->setEmptyText(tr("Backups have stopped: the last ones stay until a new one is made."));
+    else
+        m_table->setEmptyText(tr("No backup is older than that: nothing would be deleted."));
     m_totals->setVisible(isKnown);
-    if (count == 0)
+    if (plan.isFrozen)
+        m_totals->show(
+            tr("Frozen: no good backup is younger than %n days", nullptr, plan.policy.retentionDays),
+            look::Tone::Caution);
+    else if (count == 0)
         m_totals->show(tr("Nothing to delete"), look::Tone::Muted);
     else
         m_totals->show(tr("%n backups to delete · %1 freed", nullptr, count)
