@@ -306,7 +306,7 @@ std::unique_ptr<QProcess> tst_CommandLine::startBackup(const QString& waitFor) c
     while (!said.contains(waitFor.toUtf8()) && process->waitForReadyRead(30'000))
         said += process->readAll();
     if (!said.contains(waitFor.toUtf8()))
-        qWarning("%s", said.constData());
+        qWarning("%s\n%s", said.constData(), m_server.lastWords().constData());
     return said.contains(waitFor.toUtf8()) ? std::move(process) : nullptr;
 }
 

@@ -51,6 +51,12 @@ base::Result<void> TestServer::init(const QByteArray& settings, const QString& c
     return m_server->start(context);
 }
 
+QByteArray TestServer::lastWords() const
+{
+    QFile log(dataFolder() + QStringLiteral("/server.log"));
+    return log.open(QIODevice::ReadOnly) ? log.readAll().right(4000) : QByteArray();
+}
+
 base::Result<void> TestServer::restart()
 {
     if (const auto stopped = m_server->stop({}); !stopped)

@@ -34,6 +34,8 @@ public:
     QString socketFolder() const { return m_server->places().socket; }
     QString binaries() const { return m_server->places().binaries; }
     QString dataFolder() const { return m_server->places().data; }
+    /// The last lines of its log: for a test that fails and wonders.
+    QByteArray lastWords() const;
     /// A configuration for one of its databases, dumps in `folder`.
     config::Configuration configuration(const QString& database, const QString& folder,
                                         const QString& user = QStringLiteral("postgres")) const;
