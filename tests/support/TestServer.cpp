@@ -45,7 +45,9 @@ base::Result<void> TestServer::init(const QByteArray& settings, const QString& c
     if (const auto made = m_server->initialise(context); !made)
         return made;
     QFile file(dataFolder() + QStringLiteral("/postgresql.conf"));
-    if (!file.open(QIODevice::Append) || file.write(settings) != settings.size())
+    // Tests stop it as a crash would: what was committed must be there afterwards.
+    const QByteArray lines = "synchronous_commit = on\n" + settings;
+    if (!file.open(QIODevice::Append) || file.write(lines) != lines.size())
         return base::failure(base::storageError(file.fileName(), EIO));
     file.close();
     return m_server->start(context);
