@@ -163,7 +163,8 @@ void ConfigurationRefusalsTest::refuses_data()
             "3:15: backup.postgres.min_keep is “!!int 3”; a whole number");
     setting("stall_timeout", "stall_timeout: 0",
             "3:20: backup.postgres.stall_timeout is “0”; a whole number from 1 to 2147483");
-    setting("keep", "keep: {daily: -1}", "3:19: backup.postgres.keep.daily is “-1”; a whole number of at least 0");
+    setting("keep", "keep: {daily: -1}",
+            "3:19: backup.postgres.keep.daily is “-1”; a whole number of at least 0");
     setting("compression", "compression: gzip",
             "3:18: backup.postgres.compression is “gzip”; one of these is expected: fast, standard, zstd");
     setting("lock_timeout", "lock_timeout: 2147484",
