@@ -42,7 +42,7 @@ Width widthOf(DumpColumn column, bool beside)
 {
     switch (column) {
     case DumpColumn::File:
-        return {30, 13};
+        return {32, 13};
     case DumpColumn::Date:
         return beside ? Width{14, 12} : Width{18, 17};
     case DumpColumn::Size:
