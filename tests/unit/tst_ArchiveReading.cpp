@@ -294,7 +294,8 @@ void tst_ArchiveReading::fileThatIsWritten()
 {
     const QByteArray bytes = recorded(QStringLiteral("archive-15.dump"));
     const base::FileDescriptor file = memoryFile(bytes);
-    QTest::qSleep(20); // the clock of a file's times ticks every few milliseconds
+    const timespec longAgo[] = {{1'000'000'000, 0}, {1'000'000'000, 0}}; // no write of today has that time
+    QCOMPARE(::futimens(file.get(), longAgo), 0);
     const auto reading = archive::readWhole(file.get(), QStringLiteral("mairie.dump"), {}, [&](qint64) {
         QCOMPARE(::pwrite(file.get(), bytes.constData(), 5, 0), 5);
     });
