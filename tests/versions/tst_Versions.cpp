@@ -295,12 +295,20 @@ void tst_Versions::standardIsPgDumps()
 /// Refused before anything starts, and the version that is needed is named.
 void tst_Versions::serverNewerThanTheTools()
 {
-    if (m_versions.size() < 2)
-        return; // there is but one version here: tst_BackupFaults has a pretended old tool
-    Version& oldest = *m_versions.front();
     Version& newest = *m_versions.back();
     backup::Request wanted = request(newest, QStringLiteral("tout"));
-    wanted.toolFolders = {oldest.tree.binaries()};
+    QTemporaryDir pretended;
+    if (m_versions.size() > 1) {
+        wanted.toolFolders = {m_versions.front()->tree.binaries()};
+    } else { // there is but one version here: the older tool only says so
+        QFile tool(pretended.filePath(QStringLiteral("pg_dump")));
+        const QByteArray older = QByteArray::number(newest.major() - 1);
+        QVERIFY(tool.open(QIODevice::WriteOnly) &&
+                tool.write("#!/bin/sh\necho 'pg_dump (PostgreSQL) " + older + ".4'\n") > 0 &&
+                tool.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        tool.close();
+        wanted.toolFolders = {pretended.path()};
+    }
     catalogue::Scanner scanner;
     const auto report = backup::run(wanted, scanner, {});
     COMPARE_ERROR(report, base::ErrorCode::ToolTooOld);
