@@ -94,7 +94,7 @@ base::Result<Header> readOpening(int descriptor, const QString& name,
                                  const std::function<std::optional<const char*>(const Entry&)>& visit)
 {
     const auto identity = base::identityOf(descriptor, name);
-    if (!identity || !identity->isRegular)
+    if (!identity || !identity->isRegular())
         return base::failure(identity ? notAFile(name) : identity.error());
     std::optional<Fault> refused;
     Opening opening([&](const Entry& entry) {

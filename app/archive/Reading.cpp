@@ -281,7 +281,7 @@ base::Result<Reading> readWhole(int descriptor, const QString& name, const std::
     const auto before = base::identityOf(descriptor, name);
     if (!before)
         return base::failure(before.error());
-    if (!before->isRegular)
+    if (!before->isRegular())
         return base::failure(notAFile(name));
     WholeReader reader;
     DiskReader disk(descriptor);

@@ -19,8 +19,8 @@ std::optional<LastRun> lastRunOf(const Findings& findings)
     if (!findings.listing)
         return std::nullopt;
     for (const catalogue::Dump& dump : findings.listing->dumps) // newest first
-        if (dump.notes.contentBytes)
-            return LastRun{*dump.notes.contentBytes};
+        if (dump.notes->contentBytes)
+            return LastRun{*dump.notes->contentBytes};
     return std::nullopt;
 }
 

@@ -118,7 +118,7 @@ base::Result<QStringList> removeLeftovers(const base::Folder& folder, const QStr
     QStringList removed;
     constexpr QByteArrayView dumpEnding = ".dump.part";
     for (const base::FolderEntry& entry : *entries) {
-        if (!catalogue::isPartialName(entry.name, database) || !entry.identity.isRegular ||
+        if (!catalogue::isPartialName(entry.name, database) || !entry.identity.isRegular() ||
             isBeingWritten(entry.name))
             continue;
         QByteArrayList names{entry.name};

@@ -18,6 +18,14 @@ namespace {
 
 constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
 
+FileKind kindOf(mode_t mode)
+{
+    return S_ISREG(mode)   ? FileKind::Regular
+           : S_ISDIR(mode) ? FileKind::Folder
+           : S_ISLNK(mode) ? FileKind::Link
+                           : FileKind::Other;
+}
+
 qint64 nanoseconds(const timespec& time)
 {
     return time.tv_sec * nanosecondsPerSecond + time.tv_nsec;
@@ -32,7 +40,7 @@ FileIdentity identityOf(const struct stat& status)
             status.st_size,
             nanoseconds(status.st_ctim),
             nanoseconds(status.st_mtim),
-            S_ISREG(status.st_mode)};
+            kindOf(status.st_mode)};
 }
 
 Result<FileIdentity> identityOf(int descriptor, const QString& subject)
@@ -96,6 +104,22 @@ QString Folder::pathOf(const QByteArray& name) const
     return m_path + u'/' + QFile::decodeName(name);
 }
 
+Result<Folder> Folder::openFolder(const QByteArray& name) const
+{
+    FileDescriptor descriptor(
+        ::openat(m_descriptor.get(), name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!descriptor)
+        return failure(error(name, errno));
+    return Folder(pathOf(name), std::move(descriptor));
+}
+
+Result<Folder> Folder::openOrCreateFolder(const QByteArray& name) const
+{
+    if (::mkdirat(m_descriptor.get(), name.constData(), 0700) != 0 && errno != EEXIST)
+        return failure(error(name, errno));
+    return openFolder(name);
+}
+
 Result<FileDescriptor> Folder::createFile(const QByteArray& name) const
 {
     FileDescriptor file(::openat(m_descriptor.get(), name.constData(),
@@ -128,21 +152,40 @@ bool Folder::exists(const QByteArray& name) const
     return ::fstatat(m_descriptor.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
-Result<void> Folder::renameWithoutReplacing(const QByteArray& from, const QByteArray& to) const
+Result<void> Folder::renameWithoutReplacing(const Folder& fromFolder, const QByteArray& from,
+                                            const Folder& toFolder, const QByteArray& to)
 {
-    const int folder = m_descriptor.get();
-    if (::renameat2(folder, from.constData(), folder, to.constData(), RENAME_NOREPLACE) == 0)
+    const int source = fromFolder.m_descriptor.get();
+    const int target = toFolder.m_descriptor.get();
+    if (::renameat2(source, from.constData(), target, to.constData(), RENAME_NOREPLACE) == 0)
         return {};
     if (errno != EINVAL && errno != ENOSYS)
-        return failure(error(to, errno));
+        return failure(toFolder.error(to, errno));
     // Some network file systems know no RENAME_NOREPLACE; a hard link does not replace either.
-    if (::linkat(folder, from.constData(), folder, to.constData(), 0) != 0)
-        return failure(error(to, errno));
-    if (::unlinkat(folder, from.constData(), 0) == 0)
+    if (::linkat(source, from.constData(), target, to.constData(), 0) != 0)
+        return failure(toFolder.error(to, errno));
+    if (::unlinkat(source, from.constData(), 0) == 0)
         return {};
     const int cause = errno;
-    (void)remove(to); // it failed: then nothing has the new name
-    return failure(error(from, cause));
+    (void)toFolder.remove(to); // it failed: then nothing has the new name
+    return failure(fromFolder.error(from, cause));
+}
+
+Result<void> Folder::renameWithoutReplacing(const QByteArray& from, const QByteArray& to) const
+{
+    return renameWithoutReplacing(*this, from, *this, to);
+}
+
+Result<void> Folder::moveTo(const Folder& other, const QByteArray& name) const
+{
+    return renameWithoutReplacing(*this, name, other, name);
+}
+
+Result<void> Folder::removeFolder(const QByteArray& name) const
+{
+    if (::unlinkat(m_descriptor.get(), name.constData(), AT_REMOVEDIR) != 0)
+        return failure(error(name, errno));
+    return {};
 }
 
 Result<void> Folder::rename(const QByteArray& from, const QByteArray& to) const
@@ -160,7 +203,7 @@ Result<QByteArray> Folder::read(const QByteArray& name, qint64 largest) const
     const auto identity = identityOf(file->get(), pathOf(name));
     if (!identity)
         return failure(identity.error());
-    if (!identity->isRegular || identity->size > largest)
+    if (!identity->isRegular() || identity->size > largest)
         return failure(
             {ErrorCode::StorageFailed,
              Text("base", "%1 is not read: it is no plain file, or far too large.").arg(pathOf(name)),

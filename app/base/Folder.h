@@ -13,16 +13,19 @@ struct stat;
 
 namespace base {
 
+enum class FileKind : quint8 { None, Regular, Folder, Link, Other };
+
 /// What tells one state of one file from another; a copy, a touch, a replacement each change it.
 struct FileIdentity
 {
     quint64 device = 0;
     quint64 inode = 0;
-    qint64 size = -1;       ///< bytes
-    qint64 changedNs = 0;   ///< change time (ctime), nanoseconds since 1970
-    qint64 modifiedNs = 0;  ///< modification time, nanoseconds since 1970
-    bool isRegular = false; ///< a regular file: no link, folder, FIFO or device
+    qint64 size = -1;      ///< bytes
+    qint64 changedNs = 0;  ///< change time (ctime), nanoseconds since 1970
+    qint64 modifiedNs = 0; ///< modification time, nanoseconds since 1970
+    FileKind kind = FileKind::None;
 
+    bool isRegular() const { return kind == FileKind::Regular; } ///< no link, folder, FIFO or device
     bool operator==(const FileIdentity&) const = default;
 };
 
@@ -51,6 +54,10 @@ public:
     QString pathOf(const QByteArray& name) const;
     int descriptor() const { return m_descriptor.get(); }
 
+    /// A folder in this one; a link to one is not followed.
+    Result<Folder> openFolder(const QByteArray& name) const;
+    /// The same; made with mode 0700 when it is missing.
+    Result<Folder> openOrCreateFolder(const QByteArray& name) const;
     /// A new file, mode 0600, read and write; fails when the name exists, even as a dangling link.
     Result<FileDescriptor> createFile(const QByteArray& name) const;
     /// An existing regular file for reading. Never blocks, not even on a FIFO.
@@ -62,7 +69,12 @@ public:
     Result<void> renameWithoutReplacing(const QByteArray& from, const QByteArray& to) const;
     /// Gives `from` the name `to`, replacing what has it.
     Result<void> rename(const QByteArray& from, const QByteArray& to) const;
+    /// Moves the file to another folder of the same file system, under the same name, which must not exist
+    /// there.
+    Result<void> moveTo(const Folder& other, const QByteArray& name) const;
     Result<void> remove(const QByteArray& name) const;
+    /// Of an empty folder.
+    Result<void> removeFolder(const QByteArray& name) const;
     /// The whole of a regular file, of `largest` bytes at most (else StorageFailed).
     Result<QByteArray> read(const QByteArray& name, qint64 largest) const;
     /// Makes created, renamed and removed names durable.
@@ -74,6 +86,8 @@ public:
 private:
     Folder(QString path, FileDescriptor descriptor);
     Error error(const QByteArray& name, int errnoValue) const;
+    static Result<void> renameWithoutReplacing(const Folder& fromFolder, const QByteArray& from,
+                                               const Folder& toFolder, const QByteArray& to);
 
     QString m_path;
     FileDescriptor m_descriptor;

@@ -38,7 +38,8 @@ base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& 
 
     Dump dump;
     dump.identity = *identity;
-    applyNotes(dump, notesOf(details.manifest, verification));
+    details.pin = readPin(folder, dumpName).value_or(std::nullopt);
+    applyNotes(dump, std::make_shared<const Notes>(notesOf(details.manifest, verification, details.pin)));
     details.verified = dump.verified;
     details.verifiedAt = dump.verifiedAt;
     if (dump.verified == VerificationStatus::Corrupt)

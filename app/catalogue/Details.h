@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/Header.h"
+#include "catalogue/Pin.h"
 #include "catalogue/Verification.h"
 
 namespace catalogue {
@@ -19,6 +20,7 @@ struct Details
     std::optional<VerificationStatus> verified;
     QDateTime verifiedAt;
     QString verificationDetail; ///< what was wrong
+    std::optional<Pin> pin;
     /// The tables with data. Where nobody has counted yet, their rows and bytes are unknown: isCounted is
     /// false.
     Inventory inventory;

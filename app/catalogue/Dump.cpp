@@ -32,39 +32,43 @@ QString text(DumpState state)
 void markOtherServers(std::vector<Dump>& dumps, const QString& host, const QString& port)
 {
     const auto isSamePlace = [&](const Dump& dump) {
-        return dump.notes.server.host == host && dump.notes.server.port == port;
+        return dump.notes->server.host == host && dump.notes->server.port == port;
     };
     QString identifier;
     for (const Dump& dump : dumps)
-        if (identifier.isEmpty() && dump.notes.sealed && isSamePlace(dump))
-            identifier = dump.notes.server.systemIdentifier;
+        if (identifier.isEmpty() && dump.notes->sealed && isSamePlace(dump))
+            identifier = dump.notes->server.systemIdentifier;
     for (Dump& dump : dumps) {
-        const QString& its = dump.notes.server.systemIdentifier;
+        const QString& its = dump.notes->server.systemIdentifier;
         dump.isOfAnotherServer =
-            dump.notes.sealed &&
+            dump.notes->sealed &&
             (identifier.isEmpty() || its.isEmpty() ? !isSamePlace(dump) : its != identifier);
     }
 }
 
-void applyNotes(Dump& dump, const Notes& notes)
+void applyNotes(Dump& dump, std::shared_ptr<const Notes> shared)
 {
+    const Notes& notes = *shared;
     using base::Text;
     const FileStamp stamp = stampOf(dump.identity);
     const auto damaged = [&dump](const Text& message, const QString& detail) {
         dump.state = DumpState::Damaged;
-        dump.damage =
-            base::Error{base::ErrorCode::ArchiveCorrupt, message, detail,
-                        Text("catalogue", "Use another backup; delete this one once you have looked at it.")};
+        dump.damage = std::make_shared<const base::Error>(base::Error{
+            base::ErrorCode::ArchiveCorrupt, message, detail,
+            Text("catalogue", "Use another backup; delete this one once you have looked at it.")});
     };
     const bool isSealedSize = notes.sealed && notes.sealed->bytes == stamp.bytes;
-    dump.notes = notes;
-    if (!isSealedSize && notes.verified != stamp) { // they are about another file of that name
-        dump.notes.tables.reset();
-        dump.notes.rows.reset();
-        dump.notes.contentBytes.reset();
+    dump.notes = shared;
+    if (notes.tables && !isSealedSize &&
+        notes.verified != stamp) { // they are about another file of that name
+        Notes reduced = notes;
+        reduced.tables.reset();
+        reduced.rows.reset();
+        reduced.contentBytes.reset();
+        dump.notes = std::make_shared<const Notes>(std::move(reduced));
     }
-    if (dump.notes.tables)
-        dump.tables = static_cast<int>(*dump.notes.tables);
+    if (dump.notes->tables)
+        dump.tables = static_cast<int>(*dump.notes->tables);
     if (notes.sealed == stamp) {
         dump.verified = VerificationStatus::Ok; // a manifest is written only after every byte was read back
         dump.verifiedAt = notes.sealedAt;

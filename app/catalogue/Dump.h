@@ -3,11 +3,13 @@
 
 #include "archive/Header.h"
 #include "base/Folder.h"
+#include "catalogue/Foreign.h"
 #include "catalogue/Notes.h"
 
 #include <QDateTime>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,33 +24,35 @@ QString key(DumpState state);
 QString text(DumpState state);
 
 /// One dump file of ours: a regular file with the exact name, whose header names the configured database.
+/// Cheap to copy: what is large is shared, so that a hundred thousand of them are listed and planned at once.
 struct Dump
 {
     QString fileName;
     QDateTime createdAt; ///< UTC, from the name
     qint64 bytes = 0;
     DumpState state = DumpState::Unproven;
-    std::optional<archive::Header> header; ///< none when damaged
-    std::optional<int> tables;             ///< with data; none when damaged or of an unknown version
-    std::optional<base::Error> damage;     ///< why it is damaged
-    bool headerDateDiffers = false;        ///< by more than a day from the name's
+    std::shared_ptr<const archive::Header> header; ///< null when damaged
+    std::optional<int> tables;                     ///< with data; none when damaged or of an unknown version
+    std::shared_ptr<const base::Error> damage;     ///< why it is damaged, else null
+    bool headerDateDiffers = false;                ///< by more than a day from the name's
     /// How reading every byte of it went, the last time; nothing when nobody did since it was written.
     std::optional<VerificationStatus> verified;
-    QDateTime verifiedAt;           ///< UTC
-    Notes notes;                    ///< what the files beside it tell
-    bool isOfAnotherServer = false; ///< its manifest names another one than the configuration
+    QDateTime verifiedAt;                           ///< UTC
+    std::shared_ptr<const Notes> notes = noNotes(); ///< what the files beside it tell; never null
+    bool isOfAnotherServer = false;                 ///< its manifest names another one than the configuration
     base::FileIdentity identity;
 };
 
 /// Adds what the files beside the dump tell of it, as far as they are about the file as it is.
-void applyNotes(Dump& dump, const Notes& notes);
+void applyNotes(Dump& dump, std::shared_ptr<const Notes> notes);
 
 /// The folder of dumps as it was found.
 struct Listing
 {
     QString folder;
-    std::vector<Dump> dumps; ///< newest first
-    QStringList leftovers;   ///< partial files of runs, in progress or dead
+    std::vector<Dump> dumps;      ///< newest first
+    QStringList leftovers;        ///< partial files of runs, in progress or dead
+    std::vector<Foreign> foreign; ///< look like dumps, but are none of ours
     base::Space space;
 };
 

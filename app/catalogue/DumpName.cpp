@@ -32,6 +32,19 @@ QDateTime instantOf(const QDate& date, const QTime& time, const QTimeZone& zone)
     return latestExact.isValid() ? latestExact : latest;
 }
 
+/// Of a whole day, when no clock changes from the day before to the day after it.
+std::optional<int> offsetOf(const QDate& date, const QTimeZone& zone)
+{
+    const QDateTime before(date.addDays(-1), QTime(0, 0), Qt::UTC);
+    const QDateTime after(date.addDays(2), QTime(0, 0), Qt::UTC);
+    if (zone.hasTransitions()) {
+        const QTimeZone::OffsetData next = zone.nextTransition(before);
+        if (next.atUtc.isValid() && next.atUtc <= after)
+            return std::nullopt;
+    }
+    return zone.offsetFromUtc(before);
+}
+
 QString prefixOf(const QString& database)
 {
     return encodedDatabase(database) + QStringLiteral("_full_");
@@ -61,12 +74,31 @@ QString stem(const QString& database, const QDateTime& at, const QTimeZone& zone
 
 std::optional<QDateTime> dateOf(const QByteArray& fileName, const QString& database, const QTimeZone& zone)
 {
-    const QByteArray prefix = prefixOf(database).toLatin1();
+    return NameReader(database, zone).dateOf(fileName);
+}
+
+NameReader::NameReader(const QString& database, const QTimeZone& zone)
+    : m_prefix(prefixOf(database).toLatin1()), m_zone(zone)
+{
+}
+
+QDateTime NameReader::instantOf(const QDate& date, const QTime& time)
+{
+    const auto known = m_offsets.constFind(date.toJulianDay());
+    const std::optional<int> offset = known != m_offsets.constEnd()
+                                          ? *known
+                                          : *m_offsets.insert(date.toJulianDay(), offsetOf(date, m_zone));
+    return offset ? QDateTime(date, time, Qt::UTC).addSecs(-*offset)
+                  : catalogue::instantOf(date, time, m_zone);
+}
+
+std::optional<QDateTime> NameReader::dateOf(const QByteArray& fileName)
+{
     constexpr QByteArrayView suffix = ".dump";
-    if (fileName.size() != prefix.size() + dateLength + suffix.size() || !fileName.startsWith(prefix) ||
+    if (fileName.size() != m_prefix.size() + dateLength + suffix.size() || !fileName.startsWith(m_prefix) ||
         !fileName.endsWith(suffix))
         return std::nullopt;
-    const QByteArray digits = fileName.sliced(prefix.size(), dateLength);
+    const QByteArrayView digits = QByteArrayView(fileName).sliced(m_prefix.size(), dateLength);
     // By hand: QDateTime::fromString costs more than reading the archive's header, and takes signs and
     // blanks.
     for (qsizetype i = 0; i < dateLength; ++i)
@@ -76,7 +108,13 @@ std::optional<QDateTime> dateOf(const QByteArray& fileName, const QString& datab
     const QTime time(digits.sliced(9, 2).toInt(), digits.sliced(11, 2).toInt(), digits.sliced(13, 2).toInt());
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    return instantOf(date, time, zone);
+    return instantOf(date, time);
+}
+
+bool NameReader::isBesideADump(const QByteArray& fileName)
+{
+    constexpr QByteArrayView ending = ".roles.sql";
+    return fileName.endsWith(ending) && dateOf(fileName.chopped(ending.size()) + ".dump");
 }
 
 QString partialName(const QString& stem)
@@ -88,8 +126,10 @@ bool isPartialName(const QByteArray& fileName, const QString& database)
 {
     static const QRegularExpression ending(
         QStringLiteral("\\A(\\.dump|(\\.verified)?\\.json\\.[0-9]+)\\.part\\z"));
+    if (!fileName.startsWith('.'))
+        return false;
     const qsizetype stemLength = prefixOf(database).size() + dateLength;
-    return fileName.startsWith('.') && fileName.size() > stemLength + 1 &&
+    return fileName.size() > stemLength + 1 &&
            ending.match(QString::fromLatin1(fileName.sliced(stemLength + 1))).hasMatch() &&
            dateOf(fileName.sliced(1, stemLength) + ".dump", database, QTimeZone::utc()).has_value();
 }

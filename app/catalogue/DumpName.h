@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 #include <QTimeZone>
 
@@ -21,6 +22,24 @@ QString stem(const QString& database, const QDateTime& at, const QTimeZone& zone
 /// with a real date. An hour that the clock shows twice is the later one: younger, so it is kept longer. A
 /// time that the clock skipped is read as if it had not.
 std::optional<QDateTime> dateOf(const QByteArray& fileName, const QString& database, const QTimeZone& zone);
+
+/// The same for many names of one database: what they share is worked out once.
+class NameReader
+{
+public:
+    NameReader(const QString& database, const QTimeZone& zone);
+    std::optional<QDateTime> dateOf(const QByteArray& fileName);
+    /// `<stem>.roles.sql`: it looks like a dump, but belongs to one.
+    bool isBesideADump(const QByteArray& fileName);
+
+private:
+    QDateTime instantOf(const QDate& date, const QTime& time);
+
+    QByteArray m_prefix;
+    QTimeZone m_zone;
+    /// By Julian day: the offset from UTC (seconds) of a day without a change of the clocks nearby.
+    QHash<qint64, std::optional<int>> m_offsets;
+};
 
 /// Name of a run in progress: `.<stem>.dump.part`. What such a name is left over from is told by the folder's
 /// lock.

@@ -3,9 +3,17 @@
 
 namespace catalogue {
 
-Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification)
+std::shared_ptr<const Notes> noNotes()
+{
+    static const auto none = std::make_shared<const Notes>();
+    return none;
+}
+
+Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification,
+              const std::optional<Pin>& pin)
 {
     Notes notes;
+    notes.pin = pin;
     const auto count = [&notes](const std::optional<Inventory>& inventory) {
         if (!inventory)
             return;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/Pin.h"
 #include "catalogue/Verification.h"
+
+#include <memory>
 
 namespace catalogue {
 
@@ -23,8 +26,14 @@ struct Notes
     std::optional<qint64> tables; ///< counted when it was written or verified
     std::optional<qint64> rows;
     std::optional<qint64> contentBytes; ///< uncompressed
+
+    std::optional<Pin> pin;
 };
 
-Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification);
+/// Those of a dump that stands alone.
+std::shared_ptr<const Notes> noNotes();
+
+Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification,
+              const std::optional<Pin>& pin);
 
 } // namespace catalogue

@@ -12,12 +12,17 @@ namespace catalogue {
 namespace {
 
 constexpr qint64 secondsPerDay = 24 * 3600;
+constexpr qint64 mostOffsetSeconds = 14 * 3600; // of any zone from UTC
 
 /// The header's wall clock has no zone; the worst zone is half a day away, so a day tells a real difference.
 bool differsByADay(const archive::Header& header, const QDateTime& createdAt, const QTimeZone& zone)
 {
+    if (!header.createdAt.isValid())
+        return true;
+    if (std::abs(header.createdAt.secsTo(createdAt)) < secondsPerDay - mostOffsetSeconds)
+        return false; // whatever the zone: working out its offset costs more than all the rest
     const QDateTime wallClock = createdAt.addSecs(zone.offsetFromUtc(createdAt));
-    return !header.createdAt.isValid() || std::abs(header.createdAt.secsTo(wallClock)) > secondsPerDay;
+    return std::abs(header.createdAt.secsTo(wallClock)) > secondsPerDay;
 }
 
 /// What failed to be read may be readable the next time; what was read and is wrong stays wrong.
@@ -28,10 +33,10 @@ bool isFinal(const base::Result<T>& read)
            read.error().code == base::ErrorCode::OperationFailed;
 }
 
-Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt, const KnownSummary& known,
-            const QTimeZone& zone)
+Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt,
+            const std::shared_ptr<const KnownSummary>& known, const QTimeZone& zone)
 {
-    const base::Result<archive::Summary>& summary = known.summary;
+    const base::Result<archive::Summary>& summary = known->summary;
     Dump dump;
     dump.fileName = QString::fromLatin1(entry.name);
     dump.createdAt = createdAt;
@@ -39,16 +44,57 @@ Dump dumpOf(const base::FolderEntry& entry, const QDateTime& createdAt, const Kn
     dump.identity = entry.identity;
     if (!summary) {
         dump.state = DumpState::Damaged;
-        dump.damage = summary.error();
+        dump.damage = {known, &summary.error()};
         return dump;
     }
     dump.state = summary->finished ? DumpState::Good : DumpState::Unproven;
-    dump.header = summary->header;
+    dump.header = {known, &summary->header};
     if (summary->header.isKnownVersion())
         dump.tables = summary->tables;
     dump.headerDateDiffers = differsByADay(summary->header, createdAt, zone);
-    applyNotes(dump, known.notes);
+    if (known->beside)
+        applyNotes(dump, {known->beside, &known->beside->notes});
     return dump;
+}
+
+/// By name: the files that may stand beside a dump.
+class FilesBeside
+{
+public:
+    explicit FilesBeside(const std::vector<base::FolderEntry>& entries)
+    {
+        for (const base::FolderEntry& entry : entries)
+            if (entry.name.endsWith(".json") && entry.identity.isRegular())
+                m_files.insert(entry.name, entry.identity);
+    }
+
+    Neighbours of(const QByteArray& dump) const
+    {
+        if (m_files.isEmpty())
+            return {};
+        return {m_files.value(manifestName(dump)), m_files.value(verificationName(dump)),
+                m_files.value(pinName(dump))};
+    }
+
+private:
+    QHash<QByteArray, base::FileIdentity> m_files;
+};
+
+/// Newest first.
+void sort(std::vector<Dump>& dumps)
+{
+    std::vector<std::pair<qint64, size_t>> order; // moving whole dumps about would cost more than the listing
+    order.reserve(dumps.size());
+    for (size_t i = 0; i < dumps.size(); ++i)
+        order.emplace_back(dumps[i].createdAt.toMSecsSinceEpoch(), i);
+    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : dumps[a.second].fileName > dumps[b.second].fileName;
+    });
+    std::vector<Dump> sorted;
+    sorted.reserve(dumps.size());
+    for (const auto& [at, index] : order)
+        sorted.push_back(std::move(dumps[index]));
+    dumps = std::move(sorted);
 }
 
 /// The folder and its parent (`./backups/postgres`) are made by the first backup. When more than these are
@@ -74,31 +120,32 @@ Scope scopeOf(const config::Configuration& configuration)
 
 std::shared_ptr<const KnownSummary> Scanner::knownOf(const base::Folder& folder,
                                                      const base::FolderEntry& entry,
-                                                     const Neighbours& neighbours, bool& anyRead) const
+                                                     const Neighbours& neighbours, Pass& pass) const
 {
-    const base::FileIdentity manifest = neighbours.value(manifestName(entry.name));
-    const base::FileIdentity verification = neighbours.value(verificationName(entry.name));
     const auto known = m_known.value(entry.name);
     const bool isSameDump = known && known->identity == entry.identity;
-    if (isSameDump && known->manifest == manifest && known->verification == verification)
+    if (isSameDump && (known->beside ? known->beside->files : Neighbours()) == neighbours)
         return known;
 
-    anyRead = true;
-    KnownSummary next{entry.identity, base::failure({}), manifest, verification, {}};
+    pass.anyRead = true;
+    KnownSummary next{entry.identity, base::failure({}), nullptr};
     if (isSameDump) {
         next.summary = known->summary;
     } else {
         const auto file = folder.openFile(entry.name);
         next.summary =
             file ? archive::readSummary(file->get(), folder.pathOf(entry.name)) : base::failure(file.error());
+        if (next.summary)
+            pass.strings.share(next.summary->header);
     }
-    // One that is none of ours counts for nothing: the dump works without it.
-    if (manifest.isRegular || verification.isRegular) {
-        const auto readManifestOf = readManifest(folder, entry.name);
-        const auto readVerificationOf = readVerification(folder, entry.name);
-        next.notes =
-            notesOf(readManifestOf.value_or(std::nullopt), readVerificationOf.value_or(std::nullopt));
-        next.isToBeKept = isFinal(readManifestOf) && isFinal(readVerificationOf);
+    if (neighbours != Neighbours()) {
+        const auto manifest = readManifest(folder, entry.name);
+        const auto verification = readVerification(folder, entry.name);
+        const auto pin = readPin(folder, entry.name);
+        next.beside = std::make_shared<const Beside>(
+            Beside{neighbours, notesOf(manifest.value_or(std::nullopt), verification.value_or(std::nullopt),
+                                       pin.value_or(std::nullopt))});
+        next.isToBeKept = isFinal(manifest) && isFinal(verification) && isFinal(pin);
     }
     next.isToBeKept = next.isToBeKept && isFinal(next.summary);
     return std::make_shared<const KnownSummary>(std::move(next));
@@ -114,7 +161,7 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
             return listing;
         return base::failure(folder.error());
     }
-    const auto entries = folder->entries();
+    auto entries = folder->entries();
     if (!entries)
         return base::failure(entries.error());
     const auto space = folder->space();
@@ -127,36 +174,45 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         m_known = m_cache.load(scope.folder);
         m_folder = scope.folder;
     }
-    Neighbours neighbours;
-    for (const base::FolderEntry& entry : *entries)
-        if (entry.name.endsWith(".json") && entry.identity.isRegular)
-            neighbours.insert(entry.name, entry.identity);
+    const FilesBeside beside(*entries);
+    NameReader names(scope.database, scope.zone);
     KnownSummaries next;
-    bool anyRead = false;
+    next.reserve(m_known.size());
+    Pass pass;
     for (const base::FolderEntry& entry : *entries) {
         if (stop.stop_requested())
             return base::failure(base::cancelled());
         if (isPartialName(entry.name, scope.database))
             listing.leftovers.append(QString::fromLatin1(entry.name));
-        const auto createdAt = dateOf(entry.name, scope.database, scope.zone);
-        if (!createdAt || !entry.identity.isRegular)
+        const auto createdAt = names.dateOf(entry.name);
+        if (!createdAt) {
+            if (looksLikeDump(entry.name) && !names.isBesideADump(entry.name))
+                listing.foreign.push_back({entry.name, entry.identity, ForeignReason::OtherName, {}});
             continue;
-        const auto known = knownOf(*folder, entry, neighbours, anyRead);
+        }
+        if (const auto reason = reasonOfKind(entry.identity.kind)) {
+            listing.foreign.push_back({entry.name, entry.identity, *reason, {}});
+            continue;
+        }
+        const auto known = knownOf(*folder, entry, beside.of(entry.name), pass);
         const base::Result<archive::Summary>& summary = known->summary;
         if (known->isToBeKept)
             next.insert(entry.name, known);
         if (!summary && summary.error().code == base::ErrorCode::StorageMissing)
             continue; // gone since the folder was read
-        if (summary && summary->header.database != scope.database)
-            continue; // another database's, under our name
-        listing.dumps.push_back(dumpOf(entry, *createdAt, *known, scope.zone));
+        if (summary && summary->header.database != scope.database) {
+            listing.foreign.push_back(
+                {entry.name, entry.identity, ForeignReason::OtherDatabase, summary->header.database});
+            continue;
+        }
+        listing.dumps.push_back(dumpOf(entry, *createdAt, known, scope.zone));
     }
-    m_known = next;
-    if (anyRead)
+    entries->clear();
+    entries->shrink_to_fit(); // memory that the rest has use for
+    m_known = std::move(next);
+    if (pass.anyRead)
         m_cache.save(scope.folder, m_known);
-    std::sort(listing.dumps.begin(), listing.dumps.end(), [](const Dump& a, const Dump& b) {
-        return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.fileName > b.fileName;
-    });
+    sort(listing.dumps);
     markOtherServers(listing.dumps, scope.host, scope.port);
     return listing;
 }

@@ -41,12 +41,15 @@ public:
     base::Result<Listing> scan(const Scope& scope, std::stop_token stop);
 
 private:
-    /// By name: the files that may stand beside a dump.
-    using Neighbours = QHash<QByteArray, base::FileIdentity>;
+    struct Pass
+    {
+        StringPool strings;
+        bool anyRead = false;
+    };
 
-    /// What is known of one dump, remembered or read; whoever reads anything sets `anyRead`.
+    /// What is known of one dump, remembered or read.
     std::shared_ptr<const KnownSummary> knownOf(const base::Folder& folder, const base::FolderEntry& entry,
-                                                const Neighbours& neighbours, bool& anyRead) const;
+                                                const Neighbours& neighbours, Pass& pass) const;
 
     SummaryCache m_cache;
     std::mutex m_mutex;

@@ -60,9 +60,15 @@ QByteArray verificationName(const QByteArray& dumpName)
     return mayHaveSidecars(dumpName) ? beside(dumpName, ".verified.json") : QByteArray();
 }
 
+QByteArray pinName(const QByteArray& dumpName)
+{
+    return mayHaveSidecars(dumpName) ? beside(dumpName, ".pin.json") : QByteArray();
+}
+
 QByteArrayList sidecarNames(const QByteArray& dumpName)
 {
-    return {beside(dumpName, ".roles.sql"), verificationName(dumpName), manifestName(dumpName)};
+    return {beside(dumpName, ".roles.sql"), verificationName(dumpName), pinName(dumpName),
+            manifestName(dumpName)};
 }
 
 QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName)
@@ -70,6 +76,8 @@ QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpNam
     QByteArrayList names;
     if (const auto verification = readVerification(folder, dumpName); verification && *verification)
         names.append(verificationName(dumpName));
+    if (const auto pin = readPin(folder, dumpName); pin && *pin)
+        names.append(pinName(dumpName));
     if (const auto manifest = readManifest(folder, dumpName); manifest && *manifest)
         names.append(manifestName(dumpName));
     return names;
@@ -84,6 +92,18 @@ base::Result<std::optional<Verification>> readVerification(const base::Folder& f
                                                            const QByteArray& dumpName)
 {
     return readSidecar<Verification>(folder, verificationName(dumpName), verificationFrom);
+}
+
+base::Result<std::optional<Pin>> readPin(const base::Folder& folder, const QByteArray& dumpName)
+{
+    return readSidecar<Pin>(folder, pinName(dumpName), pinFrom);
+}
+
+Notes readNotes(const base::Folder& folder, const QByteArray& dumpName)
+{
+    return notesOf(readManifest(folder, dumpName).value_or(std::nullopt),
+                   readVerification(folder, dumpName).value_or(std::nullopt),
+                   readPin(folder, dumpName).value_or(std::nullopt));
 }
 
 base::Result<void> writeSidecar(const base::Folder& folder, const QByteArray& name, const QByteArray& bytes,

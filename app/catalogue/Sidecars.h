@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/Verification.h"
+#include "catalogue/Notes.h"
 
 #include <QByteArrayList>
 
@@ -11,7 +11,8 @@ namespace catalogue {
 bool mayHaveSidecars(const QByteArray& dumpName);
 QByteArray manifestName(const QByteArray& dumpName);
 QByteArray verificationName(const QByteArray& dumpName);
-/// All names that a run takes beside a dump: its manifest, its verification, its roles.
+QByteArray pinName(const QByteArray& dumpName);
+/// All names that stand beside a dump: its manifest, its verification, its pin, its roles.
 QByteArrayList sidecarNames(const QByteArray& dumpName);
 /// Those that are there and ours by what they say: they go with their dump, somebody else's file does not.
 QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName);
@@ -20,6 +21,9 @@ QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpNam
 base::Result<std::optional<Manifest>> readManifest(const base::Folder& folder, const QByteArray& dumpName);
 base::Result<std::optional<Verification>> readVerification(const base::Folder& folder,
                                                            const QByteArray& dumpName);
+base::Result<std::optional<Pin>> readPin(const base::Folder& folder, const QByteArray& dumpName);
+/// All three; one that is none of ours counts for nothing: the dump works without it.
+Notes readNotes(const base::Folder& folder, const QByteArray& dumpName);
 
 /// Whether an existing file of the name may be replaced.
 enum class Overwrite { No, Yes };

@@ -6,18 +6,40 @@
 #include "catalogue/Notes.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <array>
 
 namespace catalogue {
+
+/// The manifest, the verification, the pin; as it is by default where there is none.
+using Neighbours = std::array<base::FileIdentity, 3>;
+
+/// The files beside a dump, and what they told.
+struct Beside
+{
+    Neighbours files;
+    Notes notes;
+};
 
 /// What a dump's bytes and those of the files beside it told, and of which state of the files.
 struct KnownSummary
 {
     base::FileIdentity identity;
     base::Result<archive::Summary> summary;
-    base::FileIdentity manifest; ///< as it is by default when there is none
-    base::FileIdentity verification;
-    Notes notes;
+    std::shared_ptr<const Beside> beside; ///< null when nothing stands beside it
     bool isToBeKept = true; ///< false when something could not be read, which may go better the next time
+};
+
+/// Gives equal strings one memory: a hundred thousand headers name the same database and versions.
+class StringPool
+{
+public:
+    void share(QString& string) { string = *m_strings.insert(string); }
+    void share(archive::Header& header);
+
+private:
+    QSet<QString> m_strings;
 };
 
 /// By file name.

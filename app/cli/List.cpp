@@ -31,21 +31,21 @@ QString verifiedText(const catalogue::Dump& dump, const QDateTime& now, const QT
 QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
 {
     const catalogue::Dump& dump = decision.dump;
-    return {{QStringLiteral("file"), dump.fileName},
-            {QStringLiteral("created_at"), base::isoText(dump.createdAt, zone)},
-            {QStringLiteral("bytes"), dump.bytes},
-            {QStringLiteral("verdict"), key(decision.verdict)},
-            {QStringLiteral("reason"), key(decision.reason())},
-            {QStringLiteral("reasons"), reasonsJson(decision)},
-            {QStringLiteral("verified"), dump.verified
-                                             ? QJsonValue(*dump.verified == catalogue::VerificationStatus::Ok)
-                                             : QJsonValue::Null},
-            {QStringLiteral("verified_at"),
-             dump.verified ? QJsonValue(base::isoText(dump.verifiedAt, zone)) : QJsonValue::Null},
-            {QStringLiteral("tables"), orNull(dump.tables)},
-            {QStringLiteral("rows"), orNull(dump.notes.rows)},
-            {QStringLiteral("excluded_table_data"), QJsonArray::fromStringList(dump.notes.excludedTableData)},
-            {QStringLiteral("pinned"), false}};
+    return {
+        {QStringLiteral("file"), dump.fileName},
+        {QStringLiteral("created_at"), base::isoText(dump.createdAt, zone)},
+        {QStringLiteral("bytes"), dump.bytes},
+        {QStringLiteral("verdict"), key(decision.verdict)},
+        {QStringLiteral("reason"), key(decision.reason())},
+        {QStringLiteral("reasons"), reasonsJson(decision)},
+        {QStringLiteral("verified"),
+         dump.verified ? QJsonValue(*dump.verified == catalogue::VerificationStatus::Ok) : QJsonValue::Null},
+        {QStringLiteral("verified_at"),
+         dump.verified ? QJsonValue(base::isoText(dump.verifiedAt, zone)) : QJsonValue::Null},
+        {QStringLiteral("tables"), orNull(dump.tables)},
+        {QStringLiteral("rows"), orNull(dump.notes->rows)},
+        {QStringLiteral("excluded_table_data"), QJsonArray::fromStringList(dump.notes->excludedTableData)},
+        {QStringLiteral("pinned"), false}};
 }
 
 QString stateText(const catalogue::Dump& dump, const QLocale& locale)
@@ -55,9 +55,9 @@ QString stateText(const catalogue::Dump& dump, const QLocale& locale)
         parts += Text("cli", "its header says %1")
                      .arg(locale.toString(dump.header->createdAt.date(), QLocale::ShortFormat))
                      .toString();
-    if (!dump.notes.excludedTableData.isEmpty())
+    if (!dump.notes->excludedTableData.isEmpty())
         parts += Text("cli", "without the data of %1")
-                     .arg(base::visible(dump.notes.excludedTableData.join(QStringLiteral(", "))))
+                     .arg(base::visible(dump.notes->excludedTableData.join(QStringLiteral(", "))))
                      .toString();
     return parts.join(QStringLiteral(", "));
 }

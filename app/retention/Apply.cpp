@@ -27,7 +27,7 @@ std::optional<base::Error> difference(const base::Folder& folder, const catalogu
     const auto identity = folder.identity(dump.fileName.toLatin1());
     if (!identity && identity.error().code != ErrorCode::StorageMissing)
         return identity.error();
-    if (!identity || *identity != dump.identity || !identity->isRegular)
+    if (!identity || *identity != dump.identity || !identity->isRegular())
         return changed(dump.fileName);
     return std::nullopt;
 }
@@ -59,8 +59,7 @@ bool isStillGood(const base::Folder& folder, const catalogue::Dump& dump)
 {
     const QByteArray name = dump.fileName.toLatin1();
     catalogue::Dump now = dump;
-    applyNotes(now, catalogue::notesOf(catalogue::readManifest(folder, name).value_or(std::nullopt),
-                                       catalogue::readVerification(folder, name).value_or(std::nullopt)));
+    applyNotes(now, std::make_shared<const catalogue::Notes>(catalogue::readNotes(folder, name)));
     return now.state == catalogue::DumpState::Good;
 }
 

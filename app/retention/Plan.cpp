@@ -1,62 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "retention/Plan.h"
 
+#include <QSet>
+
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <numeric>
 
 namespace retention {
 namespace {
 
-constexpr qint64 secondsPerDay = 24 * 3600;
-constexpr qint64 clockToleranceSeconds = 3600;
-constexpr qint64 recentSeconds = 3600;
+constexpr qint64 msPerDay = 24LL * 3600 * 1000;
+constexpr qint64 clockToleranceMs = 3600 * 1000;
+constexpr qint64 recentMs = 3600 * 1000;
 constexpr size_t fewestImplausible = 5;
 
-bool isFromTheFuture(const catalogue::Dump& dump, const QDateTime& now)
-{
-    return now.secsTo(dump.createdAt) > clockToleranceSeconds;
-}
-
-/// In milliseconds: one second past the limit is past it, whatever the day count rounds to.
-bool isOlderThan(const catalogue::Dump& dump, int days, const QDateTime& now)
-{
-    return dump.createdAt.msecsTo(now) > days * secondsPerDay * 1000;
-}
-
-/// Of each of the last `count` periods that have a dump, whether this is the newest one. Asked of the newest
-/// first.
-class PeriodRule
+/// The day of an instant in a zone. Asked of neighbours in time, most of the same day, it seldom works out
+/// anything.
+class Days
 {
 public:
-    PeriodRule(int count, std::function<QString(const QDate&)> periodOf)
-        : m_left(count), m_periodOf(std::move(periodOf))
-    {
-    }
+    explicit Days(const QTimeZone& zone) : m_zone(zone) {}
 
-    bool keeps(const QDate& date)
+    const QDate& of(qint64 ms)
     {
-        if (m_left == 0)
-            return false;
-        const QString period = m_periodOf(date);
-        if (std::exchange(m_last, period) == period)
-            return false;
-        --m_left;
-        return true;
+        if (ms < m_from || ms >= m_to) {
+            m_date = QDateTime::fromMSecsSinceEpoch(ms, m_zone).date();
+            m_from = m_date.startOfDay(m_zone).toMSecsSinceEpoch();
+            m_to = m_date.addDays(1).startOfDay(m_zone).toMSecsSinceEpoch();
+        }
+        return m_date;
     }
 
 private:
-    int m_left;
-    std::function<QString(const QDate&)> m_periodOf;
-    QString m_last;
+    const QTimeZone& m_zone;
+    QDate m_date;
+    qint64 m_from = 0;
+    qint64 m_to = 0;
 };
 
+int dayOf(const QDate& date)
+{
+    return static_cast<int>(date.toJulianDay());
+}
+
 /// ISO 8601: a week belongs to the year that its Thursday is in.
-QString weekOf(const QDate& date)
+int weekOf(const QDate& date)
 {
     int year = 0;
     const int week = date.weekNumber(&year);
-    return QStringLiteral("%1 %2").arg(year).arg(week);
+    return year * 100 + week;
 }
+
+int monthOf(const QDate& date)
+{
+    return date.year() * 100 + date.month();
+}
+
+int yearOf(const QDate& date)
+{
+    return date.year();
+}
+
+/// Of each of the last `left` periods that have a dump, whether this is the newest one. Asked of the newest
+/// first.
+struct PeriodRule
+{
+    Reason reason;
+    int left;
+    int (*periodOf)(const QDate& date);
+    std::optional<int> last = {};
+
+    bool keeps(const QDate& date)
+    {
+        const int period = periodOf(date);
+        if (last == period)
+            return false;
+        last = period;
+        --left;
+        return true;
+    }
+};
 
 /// The rules that look at good dumps only, the newest first: none is kept for the sake of one that is not
 /// good.
@@ -64,49 +88,50 @@ class GoodDumpRules
 {
 public:
     explicit GoodDumpRules(const Policy& policy)
-        : m_policy(policy),
-          m_periods{{Reason::Daily,
-                     {policy.keep.daily,
-                      [](const QDate& date) {
-                          return date.toString(Qt::ISODate);
-                      }}},
-                    {Reason::Weekly, {policy.keep.weekly, weekOf}},
-                    {Reason::Monthly,
-                     {policy.keep.monthly,
-                      [](const QDate& date) {
-                          return date.toString(QStringLiteral("yyyy-MM"));
-                      }}},
-                    {Reason::Yearly, {policy.keep.yearly, [](const QDate& date) {
-                                          return date.toString(QStringLiteral("yyyy"));
-                                      }}}}
+        : m_minKeep(policy.minKeep),
+          m_days(policy.zone),
+          m_periods{{{Reason::Daily, policy.keep.daily, dayOf},
+                     {Reason::Weekly, policy.keep.weekly, weekOf},
+                     {Reason::Monthly, policy.keep.monthly, monthOf},
+                     {Reason::Yearly, policy.keep.yearly, yearOf}}}
     {
     }
 
-    void add(const catalogue::Dump& dump, std::vector<Reason>& reasons)
+    void add(const catalogue::Dump& dump, qint64 createdMs, Reasons& reasons)
     {
-        if (++m_seen <= m_policy.minKeep)
+        if (++m_seen <= m_minKeep)
             reasons.push_back(Reason::MinKeep);
         if (dump.verified == catalogue::VerificationStatus::Ok && !std::exchange(m_hasVerified, true))
             reasons.push_back(Reason::NewestVerified);
-        const QDate date = dump.createdAt.toTimeZone(m_policy.zone).date();
-        for (auto& [reason, rule] : m_periods)
-            if (rule.keeps(date))
-                reasons.push_back(reason);
+        for (PeriodRule& rule : m_periods)
+            if (rule.left > 0 && rule.keeps(m_days.of(createdMs)))
+                reasons.push_back(rule.reason);
     }
 
 private:
-    const Policy& m_policy;
-    std::vector<std::pair<Reason, PeriodRule>> m_periods;
+    int m_minKeep;
+    Days m_days;
+    std::array<PeriodRule, 4> m_periods;
     int m_seen = 0;
     bool m_hasVerified = false;
 };
 
-std::vector<catalogue::Dump> newestFirst(std::vector<catalogue::Dump> dumps)
+/// Their positions in `dumps`: no dump is copied, and nothing is sorted that a listing has sorted already.
+std::vector<size_t> newestFirst(const std::vector<catalogue::Dump>& dumps)
 {
-    std::stable_sort(dumps.begin(), dumps.end(), [](const catalogue::Dump& a, const catalogue::Dump& b) {
-        return a.createdAt > b.createdAt;
-    });
-    return dumps;
+    std::vector<size_t> order(dumps.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    const auto isNewer = [&](size_t a, size_t b) {
+        return dumps[a].createdAt > dumps[b].createdAt;
+    };
+    if (!std::is_sorted(order.begin(), order.end(), isNewer))
+        std::stable_sort(order.begin(), order.end(), isNewer);
+    return order;
+}
+
+bool isPinned(const catalogue::Dump& dump, const QDateTime& now, const QTimeZone& zone)
+{
+    return dump.notes->pin && dump.notes->pin->holds(now, zone);
 }
 
 } // namespace
@@ -143,46 +168,66 @@ bool Plan::isImplausible() const
 Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, const QDateTime& now)
 {
     Plan plan{policy, now, {}};
+    plan.decisions.reserve(dumps.size());
     GoodDumpRules goodRules(policy);
+    const qint64 nowMs = now.toMSecsSinceEpoch();
     bool hasYoungGood = false;
-    for (const catalogue::Dump& dump : newestFirst(dumps)) {
+    for (const size_t index : newestFirst(dumps)) {
+        const catalogue::Dump& dump = dumps[index];
         Decision decision{dump, Verdict::Keep, {}};
-        const bool counts = !isFromTheFuture(dump, now) && !dump.isOfAnotherServer;
+        const qint64 createdMs = dump.createdAt.toMSecsSinceEpoch();
+        // In milliseconds: one second past the limit is past it, whatever the day count rounds to.
+        const qint64 ageMs = nowMs - createdMs;
+        const bool counts = ageMs >= -clockToleranceMs && !dump.isOfAnotherServer;
         const bool isGood = counts && dump.state == catalogue::DumpState::Good;
-        const bool isYoung = !isOlderThan(dump, policy.retentionDays, now);
-        if (dump.state == catalogue::DumpState::Damaged)
+        const bool isYoung = ageMs <= policy.retentionDays * msPerDay;
+        const bool isDamaged = dump.state == catalogue::DumpState::Damaged;
+        if (isDamaged) {
             decision = {dump, Verdict::Damaged, {Reason::Damaged}};
-        else if (dump.isOfAnotherServer)
-            decision.reasons = {Reason::OtherServer};
-        else if (!counts)
-            decision.reasons = {Reason::Future};
-        else if (isYoung)
-            decision.reasons = {Reason::WithinRetention};
-        if (counts && dump.createdAt.secsTo(now) < recentSeconds && decision.verdict == Verdict::Keep)
-            decision.reasons.push_back(Reason::Recent);
+        } else {
+            if (isPinned(dump, now, policy.zone))
+                decision.reasons.push_back(Reason::Pinned);
+            if (dump.isOfAnotherServer)
+                decision.reasons.push_back(Reason::OtherServer);
+            else if (!counts)
+                decision.reasons.push_back(Reason::Future);
+            else if (isYoung)
+                decision.reasons.push_back(Reason::WithinRetention);
+            if (counts && ageMs < recentMs)
+                decision.reasons.push_back(Reason::Recent);
+        }
         if (isGood)
-            goodRules.add(dump, decision.reasons);
+            goodRules.add(dump, createdMs, decision.reasons);
         hasYoungGood = hasYoungGood || (isGood && isYoung);
-        if (decision.reasons.empty())
-            decision = {dump, Verdict::Expire, {Reason::Expired}};
+        if (decision.reasons.empty()) {
+            decision.verdict = Verdict::Expire;
+            decision.reasons = {Reason::Expired};
+        }
         plan.decisions.push_back(std::move(decision));
     }
     for (Decision& decision : plan.decisions)
         if (decision.verdict == Verdict::Expire && !hasYoungGood) {
-            decision = {decision.dump, Verdict::Keep, {Reason::Frozen}};
+            decision.verdict = Verdict::Keep;
+            decision.reasons = {Reason::Frozen};
             plan.isFrozen = true;
         }
     return plan;
 }
 
-Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const QDateTime& now)
+Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const QDateTime& now,
+            const QTimeZone& zone)
 {
     Plan plan{{}, now, {}};
-    for (const catalogue::Dump& dump : newestFirst(dumps)) {
-        const bool chosen = fileNames.contains(dump.fileName);
+    const QSet<QString> chosen(fileNames.begin(), fileNames.end());
+    for (const size_t index : newestFirst(dumps)) {
+        const catalogue::Dump& dump = dumps[index];
+        const bool pinned = isPinned(dump, now, zone);
+        const bool goes = !pinned && chosen.contains(dump.fileName);
         plan.decisions.push_back({dump,
-                                  chosen ? Verdict::Expire : Verdict::Keep,
-                                  {chosen ? Reason::Chosen : Reason::WithinRetention}});
+                                  goes ? Verdict::Expire : Verdict::Keep,
+                                  {goes     ? Reason::Chosen
+                                   : pinned ? Reason::Pinned
+                                            : Reason::WithinRetention}});
     }
     return plan;
 }

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QTimeZone>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -36,13 +37,15 @@ enum class Verdict { Keep, Expire, Damaged };
 QString key(Verdict verdict);
 QString text(Verdict verdict);
 
-/// Why. Future: dated after now, never expires and counts for nothing. OtherServer: its manifest names
-/// another server, so it is not ours to delete and counts for nothing. WithinRetention: not older than the
-/// retention. Recent: younger than an hour. MinKeep: one of the newest good dumps that always stay.
-/// NewestVerified: the newest of which every byte was read. Daily … Yearly: the newest good one of its day,
-/// week, month, year. Frozen: old enough to go, but no good dump is younger than the retention. Damaged: only
-/// the user deletes it, after review. Expired: nothing keeps it. Chosen: the user chose it for deletion.
-enum class Reason {
+/// Why. Pinned: the user wants it to stay, and the pin has not ended. Future: dated after now, never expires
+/// and counts for nothing. OtherServer: its manifest names another server, so it is not ours to delete and
+/// counts for nothing. WithinRetention: not older than the retention. Recent: younger than an hour. MinKeep:
+/// one of the newest good dumps that always stay. NewestVerified: the newest of which every byte was read.
+/// Daily … Yearly: the newest good one of its day, week, month, year. Frozen: old enough to go, but no good
+/// dump is younger than the retention. Damaged: only the user deletes it, after review. Expired: nothing
+/// keeps it. Chosen: the user chose it for deletion.
+enum class Reason : quint8 {
+    Pinned,
     Future,
     OtherServer,
     WithinRetention,
@@ -60,14 +63,16 @@ enum class Reason {
 };
 QString key(Reason reason);
 QString text(Reason reason);
+/// Most dumps have one or two: none of them is worth a place in the heap.
+using Reasons = QVarLengthArray<Reason, 8>;
 /// "younger than the retention, the newest of its week"
-QString text(const std::vector<Reason>& reasons);
+QString text(const Reasons& reasons);
 
 struct Decision
 {
     catalogue::Dump dump;
     Verdict verdict = Verdict::Keep;
-    std::vector<Reason> reasons; ///< every rule that keeps it, or the one that does not; never empty
+    Reasons reasons; ///< every rule that keeps it, or the one that does not; never empty
 
     Reason reason() const { return reasons.front(); }
     bool has(Reason reason) const;
@@ -92,7 +97,9 @@ struct Plan
 /// as "from the future" only when its date is more than an hour after now.
 Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, const QDateTime& now);
 
-/// A plan that deletes exactly the dumps the user chose (Chosen); every other one is kept.
-Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const QDateTime& now);
+/// A plan that deletes exactly the dumps the user chose (Chosen), but for those that are pinned; every other
+/// one is kept.
+Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const QDateTime& now,
+            const QTimeZone& zone);
 
 } // namespace retention

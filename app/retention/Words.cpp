@@ -34,6 +34,8 @@ QString text(Verdict verdict)
 QString key(Reason reason)
 {
     switch (reason) {
+    case Reason::Pinned:
+        return QStringLiteral("pinned");
     case Reason::Future:
         return QStringLiteral("future");
     case Reason::OtherServer:
@@ -69,6 +71,8 @@ QString key(Reason reason)
 QString text(Reason reason)
 {
     switch (reason) {
+    case Reason::Pinned:
+        return Text("retention", "pinned by you").toString();
     case Reason::Future:
         return Text("retention", "dated in the future, never deleted").toString();
     case Reason::OtherServer:
@@ -101,7 +105,7 @@ QString text(Reason reason)
     Q_UNREACHABLE();
 }
 
-QString text(const std::vector<Reason>& reasons)
+QString text(const Reasons& reasons)
 {
     QStringList texts;
     for (const Reason reason : reasons)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a folder of many dumps, an hour apart, each a small real one, and
-// a configuration that leads to it. bench_dumps FOLDER COUNT
+// a configuration that leads to it. bench_dumps FOLDER COUNT TABLES
 #include "archive/Header.h"
 #include "catalogue/DumpName.h"
 #include "process/Runner.h"
@@ -14,19 +14,21 @@
 
 namespace {
 
-/// A small dump of a database with two hundred tables.
-QByteArray realDump()
+/// A small dump of a database with so many tables.
+QByteArray realDump(int tables)
 {
     support::TestServer server;
     const QString database = QStringLiteral("mairie");
-    const QByteArray tables = "DO $$ BEGIN FOR i IN 1..200 LOOP EXECUTE format('CREATE TABLE t_%s (id "
-                              "integer PRIMARY KEY, v text)', i); END LOOP; END $$;";
+    const QByteArray script =
+        "DO $$ BEGIN FOR i IN 1.." + QByteArray::number(tables) +
+        " LOOP EXECUTE format('CREATE TABLE t_%s (id integer PRIMARY KEY, v text)', i); "
+        "END LOOP; END $$;";
     const auto dump = [&]() -> base::Result<QByteArray> {
         if (const auto ready = server.init(); !ready)
             return base::failure(ready.error());
         if (const auto created = server.createDatabase(database); !created)
             return base::failure(created.error());
-        if (const auto done = server.execute(database, tables); !done)
+        if (const auto done = server.execute(database, script); !done)
             return base::failure(done.error());
         const QString path = server.dataFolder() + QStringLiteral("/sample.dump");
         const auto done = process::output(
@@ -57,7 +59,7 @@ int main(int argc, char** argv)
     QDir().mkpath(dumps);
     support::writeConfiguration(folder + QStringLiteral("/config"), QStringLiteral("/nonexistent"),
                                 QStringLiteral("mairie"), dumps);
-    const QByteArray head = realDump();
+    const QByteArray head = realDump(atoi(argv[3]));
     const QTimeZone zone("Europe/Paris");
     const QDateTime newest = QDateTime::currentDateTimeUtc().addSecs(-600);
     for (int i = 0; i < count; ++i) {

@@ -14,7 +14,7 @@ echo '== a backup beside pg_dump alone'
 [ "${1:-}" != backup ] || exit 0
 
 echo '== 10,000 dumps'
-"$bin/bench_dumps" "$scratch/many" 10000
+"$bin/bench_dumps" "$scratch/many" 10000 200
 for run in first second third; do
     start=$(date +%s%N)
     "$bin/pgsauvegarde-cli" --config "$scratch/many/config" list --json >"$scratch/list.json"

@@ -56,7 +56,7 @@ void tst_Demonstration::isMadeStartedAndStopped()
         QVERIFY(!dump.headerDateDiffers);
         QCOMPARE(dump.state, catalogue::DumpState::Good);
         QCOMPARE(dump.verified, std::optional(catalogue::VerificationStatus::Ok));
-        QVERIFY(dump.notes.rows > 10'000);
+        QVERIFY(dump.notes->rows > 10'000);
     }
     const auto preview = cli({QStringLiteral("rotate"), QStringLiteral("--json")}).json();
     const auto going = preview.value(QStringLiteral("delete")).toArray().size();

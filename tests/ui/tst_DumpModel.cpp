@@ -203,13 +203,16 @@ void tst_DumpModel::tellsHowItWasVerified()
     Dump dump = dumpOf(30, 1000, DumpState(state));
     if (hoursAgo >= 0)
         dump = verified(dump, hoursAgo);
-    dump.notes.tables = 31;
-    dump.notes.rows = 1234;
+    catalogue::Notes notes;
+    notes.tables = 31;
+    notes.rows = 1234;
+    dump.notes = std::make_shared<const catalogue::Notes>(notes);
     if (dump.state == DumpState::Damaged)
-        dump.damage = base::Error{base::ErrorCode::ArchiveCorrupt,
-                                  base::Text::verbatim(QStringLiteral("bad")),
-                                  QStringLiteral("<b>byte 812</b>"),
-                                  {}};
+        dump.damage =
+            std::make_shared<const base::Error>(base::Error{base::ErrorCode::ArchiveCorrupt,
+                                                            base::Text::verbatim(QStringLiteral("bad")),
+                                                            QStringLiteral("<b>byte 812</b>"),
+                                                            {}});
     m_model->setDecisions(decided({dump}));
     const QModelIndex cell = m_model->index(0, 3);
     QTEST(cell.data().toString(), "text");
@@ -222,7 +225,9 @@ void tst_DumpModel::tellsHowItWasVerified()
 void tst_DumpModel::marksPartialData()
 {
     Dump partial = dumpOf(2);
-    partial.notes.excludedTableData = {QStringLiteral("journal.*"), QStringLiteral("public.cache")};
+    catalogue::Notes notes;
+    notes.excludedTableData = {QStringLiteral("journal.*"), QStringLiteral("public.cache")};
+    partial.notes = std::make_shared<const catalogue::Notes>(notes);
     m_model->setDecisions(decided({dumpOf(1), partial}));
     for (const int column : {0, 1, 2, 3}) {
         const QString toolTip = m_model->index(1, column).data(Qt::ToolTipRole).toString();

@@ -83,8 +83,11 @@ void tst_DumpProgress::lastRunWithACount()
     findings.listing.emplace();
     QVERIFY(!lastRunOf(findings));
     findings.listing->dumps.resize(3); // newest first
-    findings.listing->dumps[1].notes.contentBytes = 700;
-    findings.listing->dumps[2].notes.contentBytes = 500;
+    for (const auto& [index, bytes] : {std::pair(1U, 700), std::pair(2U, 500)}) {
+        catalogue::Notes notes;
+        notes.contentBytes = bytes;
+        findings.listing->dumps[index].notes = std::make_shared<const catalogue::Notes>(notes);
+    }
     QCOMPARE(lastRunOf(findings)->contentBytes, 700);
 }
 

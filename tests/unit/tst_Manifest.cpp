@@ -254,7 +254,7 @@ void tst_Manifest::stateInTheList()
     const Dump dump = listed(folder);
     QTEST(dump.state, "state");
     QTEST(dump.verified ? int(*dump.verified) : -1, "verified");
-    QCOMPARE(dump.damage.has_value(), dump.state == DumpState::Damaged);
+    QCOMPARE(dump.damage != nullptr, dump.state == DumpState::Damaged);
 }
 
 void tst_Manifest::laterOneCounts()
@@ -265,8 +265,8 @@ void tst_Manifest::laterOneCounts()
     manifest.stamp = stampOf(listed(folder).identity);
     folder.write(manifestName(dumpName), toJson(manifest));
     QCOMPARE(listed(folder).verifiedAt, manifest.endedAt);
-    QCOMPARE(listed(folder).notes.rows, std::optional<qint64>(5000));
-    QCOMPARE(listed(folder).notes.excludedTableData, manifest.excludedTableData);
+    QCOMPARE(listed(folder).notes->rows, std::optional<qint64>(5000));
+    QCOMPARE(listed(folder).notes->excludedTableData, manifest.excludedTableData);
     const QDateTime later = at.addDays(3);
     folder.write(verificationName(dumpName),
                  toJson(Verification{VerificationStatus::Ok, later, manifest.stamp, {}, {}, std::nullopt}));
@@ -277,7 +277,8 @@ void tst_Manifest::namesBesideADump()
 {
     QCOMPARE(manifestName(dumpName), QByteArray("mairie_full_20261120_020000.json"));
     QCOMPARE(verificationName(dumpName), QByteArray("mairie_full_20261120_020000.verified.json"));
-    QCOMPARE(sidecarNames(dumpName).size(), 3);
+    QCOMPARE(pinName(dumpName), QByteArray("mairie_full_20261120_020000.pin.json"));
+    QCOMPARE(sidecarNames(dumpName).size(), 4);
     for (const QByteArray& other : {QByteArray("mairie"), QByteArray("mairie.backup"), QByteArray(".dump")})
         QVERIFY(manifestName(other).isEmpty() && verificationName(other).isEmpty());
 }
@@ -310,7 +311,7 @@ void tst_Manifest::rememberedWithTheDump()
     folder.write(manifestName(dumpName), toJson(manifest));
     const auto rowsSeen = [&] {
         const auto listing = Scanner(cache.path()).scan(folder.scope(), {});
-        return listing->dumps.front().notes.rows;
+        return listing->dumps.front().notes->rows;
     };
     QCOMPARE(rowsSeen(), std::optional<qint64>(5000));
     {
@@ -347,12 +348,14 @@ void tst_Manifest::otherServers()
             std::vector<Dump> dumps;
             for (const QString& word : QString::fromLatin1(QTest::currentDataTag()).split(u' ')) {
                 Dump dump;
+                Notes notes;
                 if (word != u"-") {
-                    dump.notes.sealed = FileStamp();
-                    dump.notes.server.host = word.section(u':', 0, 0);
-                    dump.notes.server.port = word.section(u':', 1).section(u'=', 0, 0);
-                    dump.notes.server.systemIdentifier = word.section(u'=', 1);
+                    notes.sealed = FileStamp();
+                    notes.server.host = word.section(u':', 0, 0);
+                    notes.server.port = word.section(u':', 1).section(u'=', 0, 0);
+                    notes.server.systemIdentifier = word.section(u'=', 1);
                 }
+                dump.notes = std::make_shared<const Notes>(notes);
                 dumps.push_back(dump);
             }
             markOtherServers(dumps, QStringLiteral("a"), QStringLiteral("1"));

@@ -93,8 +93,8 @@ void tst_Scanner::state()
     QCOMPARE(key(dump.state), key(state));
     QCOMPARE(dump.bytes, qint64(bytes.size()));
     const bool damaged = state == DumpState::Damaged;
-    QCOMPARE(dump.damage.has_value(), damaged);
-    QCOMPARE(dump.header.has_value(), !damaged);
+    QCOMPARE(dump.damage != nullptr, damaged);
+    QCOMPARE(dump.header != nullptr, !damaged);
     QCOMPARE(dump.tables.has_value(), !damaged && dump.header->isKnownVersion()); // not known, not none
 }
 
@@ -163,6 +163,11 @@ void tst_Scanner::whoseDatabase()
     const auto listing = Scanner().scan(folder.scope(configured), {});
     VERIFY_RESULT(listing);
     QCOMPARE(listing->dumps.size(), size_t(listed));
+    QCOMPARE(listing->foreign.size(), size_t(!listed)); // told apart, not passed over
+    if (!listed && fileName == nameOfTheDay) {
+        QCOMPARE(listing->foreign.front().reason, ForeignReason::OtherDatabase);
+        QCOMPARE(listing->foreign.front().database, QString::fromUtf8(inHeader));
+    }
 }
 
 void tst_Scanner::onlyRegularFiles()
@@ -177,6 +182,13 @@ void tst_Scanner::onlyRegularFiles()
     const auto listing = Scanner().scan(folder.scope(), {});
     VERIFY_RESULT(listing);
     QCOMPARE(namesOf(*listing), QStringList());
+    QMap<QString, QString> reasons;
+    for (const Foreign& foreign : listing->foreign)
+        reasons.insert(foreign.displayed().mid(18, 2), key(foreign.reason));
+    QCOMPARE(reasons, (QMap<QString, QString>{{QStringLiteral("01"), QStringLiteral("link")},
+                                              {QStringLiteral("02"), QStringLiteral("link")},
+                                              {QStringLiteral("03"), QStringLiteral("folder")},
+                                              {QStringLiteral("04"), QStringLiteral("special")}}));
 }
 
 void tst_Scanner::leftovers()
@@ -209,6 +221,14 @@ void tst_Scanner::othersAreLeftAlone()
     VERIFY_RESULT(listing);
     QCOMPARE(namesOf(*listing), QStringList{QString::fromLatin1(nameOfTheDay)});
     QCOMPARE(listing->leftovers, QStringList());
+    QStringList foreign;
+    for (const Foreign& file : listing->foreign)
+        foreign.append(file.displayed());
+    foreign.sort();
+    QCOMPARE(foreign.size(), 4); // what ends like a dump; escaped, whatever its name holds
+    QVERIFY2(foreign.contains(QStringLiteral("\\u202epmud.dump")), qPrintable(foreign.join(u'|')));
+    QVERIFY2(foreign.contains(QStringLiteral("new\\u000aline_full_20261120_020000.dump")),
+             qPrintable(foreign.join(u'|')));
     ::unlink(folder.pathOf(notUtf8).constData()); // Qt cannot
 }
 

@@ -67,7 +67,8 @@ void reviewChosen(QWidget* window, Workspace& workspace, const QStringList& file
 {
     if (const auto& listing = workspace.dumps().listing())
         review(window, workspace,
-               retention::choose(listing->dumps, fileNames, workspace.environment().clock()));
+               retention::choose(listing->dumps, fileNames, workspace.environment().clock(),
+                                 workspace.configuration()->zone));
 }
 
 } // namespace ui

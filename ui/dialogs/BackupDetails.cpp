@@ -151,7 +151,7 @@ std::optional<base::Error> BackupDetails::knownDamage() const
         return std::nullopt;
     for (const catalogue::Dump& dump : listing->dumps)
         if (dump.identity == m_details->identity)
-            return dump.damage;
+            return dump.damage ? std::optional(*dump.damage) : std::nullopt;
     return std::nullopt;
 }
 

@@ -28,13 +28,13 @@ Proof proofOf(const catalogue::Dump& dump)
 QString excludedText(const catalogue::Dump& dump)
 {
     return base::Text("ui", "Partial data: without the rows of %1")
-        .arg(base::visible(dump.notes.excludedTableData.join(QStringLiteral(", "))))
+        .arg(base::visible(dump.notes->excludedTableData.join(QStringLiteral(", "))))
         .toString();
 }
 
 bool isPartial(const catalogue::Dump& dump)
 {
-    return !dump.notes.excludedTableData.isEmpty();
+    return !dump.notes->excludedTableData.isEmpty();
 }
 
 QStringList dateToolTip(const catalogue::Dump& dump, const CellContext& context)
@@ -90,9 +90,9 @@ QStringList verifiedToolTip(const catalogue::Dump& dump, const CellContext& cont
     }
     QStringList lines{base::exactDateText(dump.verifiedAt, context.zone, context.locale),
                       base::Text("ui", "Every byte was read and is intact.").toString()};
-    if (dump.notes.tables && dump.notes.rows)
-        lines += tablesText(*dump.notes.tables, context.locale) + QStringLiteral(" · ") +
-                 rowsText(*dump.notes.rows, context.locale);
+    if (dump.notes->tables && dump.notes->rows)
+        lines += tablesText(*dump.notes->tables, context.locale) + QStringLiteral(" · ") +
+                 rowsText(*dump.notes->rows, context.locale);
     return lines;
 }
 

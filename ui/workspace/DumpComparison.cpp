@@ -8,7 +8,7 @@ namespace ui {
 bool tellTheSame(const catalogue::Dump& one, const catalogue::Dump& other)
 {
     const auto known = [](const catalogue::Dump& dump) {
-        const catalogue::Notes& notes = dump.notes;
+        const catalogue::Notes& notes = *dump.notes;
         return std::tie(dump.identity, dump.state, dump.createdAt, dump.verified, dump.verifiedAt,
                         notes.tables, notes.rows, notes.detail, notes.excludedTableData);
     };
