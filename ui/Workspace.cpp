@@ -112,9 +112,9 @@ void Workspace::askServer()
 
 void Workspace::decide()
 {
-    static const std::vector<catalogue::Dump> none;
-    const auto& listing = m_dumps.listing();
-    m_plan = retention::decide(listing ? listing->dumps : none, previewPolicy(), m_environment.clock());
+    static const catalogue::Listing none;
+    const catalogue::Listing& listing = m_dumps.listing() ? *m_dumps.listing() : none;
+    m_plan = retention::decide(listing.dumps, previewPolicy(), m_environment.clock(), listing.quarantine);
     emit planChanged();
 }
 
@@ -122,11 +122,9 @@ retention::Policy Workspace::previewPolicy() const
 {
     if (!m_configuration)
         return {};
-    const config::KeepNumbers& keep = m_configuration->backup.keep;
-    return {previewDays(),
-            m_configuration->backup.minKeep,
-            {keep.daily, keep.weekly, keep.monthly, keep.yearly},
-            m_configuration->zone};
+    retention::Policy policy = retention::policyOf(*m_configuration);
+    policy.retentionDays = previewDays();
+    return policy;
 }
 
 int Workspace::configuredDays() const

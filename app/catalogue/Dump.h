@@ -5,6 +5,7 @@
 #include "base/Folder.h"
 #include "catalogue/Foreign.h"
 #include "catalogue/Notes.h"
+#include "catalogue/Quarantine.h"
 
 #include <QDateTime>
 #include <QString>
@@ -52,6 +53,7 @@ struct Listing
     QString folder;
     std::vector<Dump> dumps;      ///< newest first
     QStringList leftovers;        ///< partial files of runs, in progress or dead
+    std::vector<Quarantined> quarantine;
     std::vector<Foreign> foreign; ///< look like dumps, but are none of ours
     base::Space space;
 };

@@ -213,6 +213,10 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
     if (pass.anyRead)
         m_cache.save(scope.folder, m_known);
     sort(listing.dumps);
+    auto quarantine = readQuarantine(*folder, names);
+    if (!quarantine)
+        return base::failure(quarantine.error());
+    listing.quarantine = std::move(*quarantine);
     markOtherServers(listing.dumps, scope.host, scope.port);
     return listing;
 }

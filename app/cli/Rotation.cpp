@@ -24,13 +24,9 @@ base::Result<retention::Plan> planRotation(Session& session, int retentionDays)
     const auto listing = session.scanner.scan(session.scope(), session.context.stop);
     if (!listing)
         return base::failure(listing.error());
-    const config::BackupSettings& settings = session.configuration.backup;
-    const config::KeepNumbers& keep = settings.keep;
-    const retention::Policy policy{retentionDays,
-                                   settings.minKeep,
-                                   {keep.daily, keep.weekly, keep.monthly, keep.yearly},
-                                   session.configuration.zone};
-    return retention::decide(listing->dumps, policy, session.context.clock());
+    retention::Policy policy = retention::policyOf(session.configuration);
+    policy.retentionDays = retentionDays;
+    return retention::decide(listing->dumps, policy, session.context.clock(), listing->quarantine);
 }
 
 base::Result<retention::Outcome> applyRotation(Session& session, const retention::Plan& plan, bool force)

@@ -62,6 +62,7 @@ struct BackupSettings
     int retentionDays = 14; ///< >= 1
     int minKeep = 1;        ///< >= 1: good dumps that rotation never goes below
     KeepNumbers keep;
+    int quarantineDays = 0; ///< that what expires can be taken back; 0: it is deleted at once
     int lockTimeoutSeconds = 60;
     int stallTimeoutSeconds = 1800; ///< without a byte from pg_dump, before it is given up
     Compression compression = Compression::Fast;

@@ -16,6 +16,7 @@ using base::Text;
 using Ownership = Section::Ownership;
 
 // pg_dump takes milliseconds in an int.
+constexpr int mostQuarantineDays = 36'500;
 constexpr int largestTimeoutSeconds = 2'147'483;
 
 // "UTC+01:00" and the like are known to Qt but not to other programs that read this file.
@@ -106,6 +107,8 @@ BackupSettings readBackup(Section& top, const QString& dataRoot)
         postgres.wholeNumber(QStringLiteral("retention_days"), 1).value_or(settings.retentionDays);
     settings.minKeep = postgres.wholeNumber(QStringLiteral("min_keep"), 1).value_or(settings.minKeep);
     settings.keep = readKeep(postgres);
+    settings.quarantineDays = postgres.wholeNumber(QStringLiteral("quarantine_days"), 0, mostQuarantineDays)
+                                  .value_or(settings.quarantineDays);
     settings.lockTimeoutSeconds =
         postgres.wholeNumber(QStringLiteral("lock_timeout"), 1, largestTimeoutSeconds)
             .value_or(settings.lockTimeoutSeconds);

@@ -136,6 +136,17 @@ bool isPinned(const catalogue::Dump& dump, const QDateTime& now, const QTimeZone
 
 } // namespace
 
+Policy policyOf(const config::Configuration& configuration)
+{
+    const config::BackupSettings& settings = configuration.backup;
+    const config::KeepNumbers& keep = settings.keep;
+    return {settings.retentionDays,
+            settings.minKeep,
+            {keep.daily, keep.weekly, keep.monthly, keep.yearly},
+            configuration.zone,
+            settings.quarantineDays};
+}
+
 bool Decision::has(Reason reason) const
 {
     return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
@@ -150,7 +161,25 @@ std::vector<catalogue::Dump> Plan::expiring() const
     return result;
 }
 
+bool Plan::isEmpty() const
+{
+    return purging.empty() && std::none_of(decisions.begin(), decisions.end(), [](const Decision& decision) {
+               return decision.verdict == Verdict::Expire;
+           });
+}
+
+qint64 Plan::purgedBytes() const
+{
+    return std::accumulate(purging.begin(), purging.end(), qint64(0),
+                           [](qint64 sum, const catalogue::Quarantined& dump) { return sum + dump.bytes; });
+}
+
 qint64 Plan::freedBytes() const
+{
+    return purgedBytes() + (policy.quarantineDays == 0 ? expiringBytes() : 0);
+}
+
+qint64 Plan::expiringBytes() const
 {
     qint64 bytes = 0;
     for (const Decision& decision : decisions)
@@ -165,9 +194,10 @@ bool Plan::isImplausible() const
     return going >= fewestImplausible && going * 2 > decisions.size();
 }
 
-Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, const QDateTime& now)
+Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, const QDateTime& now,
+            const std::vector<catalogue::Quarantined>& quarantine)
 {
-    Plan plan{policy, now, {}};
+    Plan plan{policy, now, {}, false, {}};
     plan.decisions.reserve(dumps.size());
     GoodDumpRules goodRules(policy);
     const qint64 nowMs = now.toMSecsSinceEpoch();
@@ -211,17 +241,22 @@ Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, con
             decision.reasons = {Reason::Frozen};
             plan.isFrozen = true;
         }
+    if (hasYoungGood)
+        std::copy_if(quarantine.begin(), quarantine.end(), std::back_inserter(plan.purging),
+                     [&](const catalogue::Quarantined& dump) {
+                         return dump.movedAt.msecsTo(now) > policy.quarantineDays * msPerDay;
+                     });
     return plan;
 }
 
-Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const QDateTime& now,
-            const QTimeZone& zone)
+Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const Policy& policy,
+            const QDateTime& now)
 {
-    Plan plan{{}, now, {}};
+    Plan plan{policy, now, {}, false, {}};
     const QSet<QString> chosen(fileNames.begin(), fileNames.end());
     for (const size_t index : newestFirst(dumps)) {
         const catalogue::Dump& dump = dumps[index];
-        const bool pinned = isPinned(dump, now, zone);
+        const bool pinned = isPinned(dump, now, policy.zone);
         const bool goes = !pinned && chosen.contains(dump.fileName);
         plan.decisions.push_back({dump,
                                   goes ? Verdict::Expire : Verdict::Keep,

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "catalogue/Dump.h"
+#include "catalogue/Quarantine.h"
+#include "config/Configuration.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -29,9 +31,14 @@ struct Policy
     int minKeep = 1;        ///< >= 1
     KeepRules keep = {};
     QTimeZone zone = QTimeZone::utc(); ///< in which days, weeks, months and years begin
+    /// Days that what expires stays in the quarantine before it is deleted for good; 0: it is deleted at
+    /// once.
+    int quarantineDays = 0;
 
     bool operator==(const Policy&) const = default;
 };
+
+Policy policyOf(const config::Configuration& configuration);
 
 enum class Verdict { Keep, Expire, Damaged };
 QString key(Verdict verdict);
@@ -86,20 +93,28 @@ struct Plan
     std::vector<Decision> decisions; ///< one a dump, newest first
     /// Dumps would expire, but backups have stopped: the last ones must not age away.
     bool isFrozen = false;
+    std::vector<catalogue::Quarantined> purging; ///< long enough in the quarantine: to be deleted for good
 
+    /// Nothing is deleted, moved or purged.
+    bool isEmpty() const;
     std::vector<catalogue::Dump> expiring() const; ///< newest first
+    qint64 expiringBytes() const;
+    qint64 purgedBytes() const;
+    /// At once: what goes to the quarantine becomes free only when it leaves that.
     qint64 freedBytes() const;
     /// Deletes more than half of the dumps, and at least five: to be confirmed once more.
     bool isImplausible() const;
 };
 
 /// Pure. Clocks of two machines differ and the doubtful hour of the year resolves forward, so a dump counts
-/// as "from the future" only when its date is more than an hour after now.
-Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, const QDateTime& now);
+/// as "from the future" only when its date is more than an hour after now. Nothing is purged from
+/// `quarantine` while backups have stopped, nor what came into it in the future.
+Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, const QDateTime& now,
+            const std::vector<catalogue::Quarantined>& quarantine = {});
 
 /// A plan that deletes exactly the dumps the user chose (Chosen), but for those that are pinned; every other
 /// one is kept.
-Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const QDateTime& now,
-            const QTimeZone& zone);
+Plan choose(const std::vector<catalogue::Dump>& dumps, const QStringList& fileNames, const Policy& policy,
+            const QDateTime& now);
 
 } // namespace retention

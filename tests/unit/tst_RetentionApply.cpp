@@ -67,7 +67,7 @@ public:
                                                                 QDir::Hidden | QDir::NoDotAndDotDot)) {
             QFile file(info.filePath());
             const bool isFile = info.isFile() && !info.isSymLink() && file.open(QIODevice::ReadOnly);
-            if (info.fileName() != u".pgsauvegarde.lock")
+            if (info.fileName() != u".pgsauvegarde.lock" && info.fileName() != u"deletions.jsonl")
                 found.insert(info.fileName(), isFile             ? QString::fromLatin1(file.readAll())
                                               : info.isSymLink() ? QStringLiteral("link")
                                                                  : QStringLiteral("folder"));

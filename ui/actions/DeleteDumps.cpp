@@ -67,8 +67,8 @@ void reviewChosen(QWidget* window, Workspace& workspace, const QStringList& file
 {
     if (const auto& listing = workspace.dumps().listing())
         review(window, workspace,
-               retention::choose(listing->dumps, fileNames, workspace.environment().clock(),
-                                 workspace.configuration()->zone));
+               retention::choose(listing->dumps, fileNames, workspace.previewPolicy(),
+                                 workspace.environment().clock()));
 }
 
 } // namespace ui
