@@ -4,24 +4,41 @@
 #include <QCommandLineParser>
 #include <QMap>
 
+#include <limits>
+
 namespace cli {
 namespace {
 
 using base::ErrorCode;
 using base::Text;
 
-/// The commands, and the options that each takes beside those that all take.
-const QMap<QString, QStringList>& commands()
+/// What a command takes beside the options that all take.
+struct Command
 {
-    static const QMap<QString, QStringList> table{
-        {QStringLiteral("backup"), {QStringLiteral("rotate")}},
+    QStringList options = {};
+    qsizetype leastWords = 0;
+    qsizetype mostWords = 0;
+    QStringList actions = {}; ///< its only word is one of these; the words are files otherwise
+};
+
+constexpr qsizetype anyNumber = std::numeric_limits<qsizetype>::max();
+
+const QMap<QString, Command>& commands()
+{
+    const auto words = [](const char* text) {
+        return QString::fromLatin1(text).split(u' ');
+    };
+    static const QMap<QString, Command> table{
+        {QStringLiteral("backup"), {words("rotate")}},
         {QStringLiteral("list"), {}},
-        {QStringLiteral("rotate"),
-         {QStringLiteral("apply"), QStringLiteral("force"), QStringLiteral("days")}},
-        {QStringLiteral("verify"), {QStringLiteral("all")}},
-        {QStringLiteral("inspect"), {}},
+        {QStringLiteral("rotate"), {words("apply force days undo"), 0, anyNumber}},
+        {QStringLiteral("verify"), {words("all"), 0, anyNumber}},
+        {QStringLiteral("inspect"), {{}, 1, 1}},
+        {QStringLiteral("pin"), {words("note until"), 1, 1}},
+        {QStringLiteral("unpin"), {{}, 1, 1}},
+        {QStringLiteral("journal"), {{}, 1, 1, words("show verify export")}},
         {QStringLiteral("check"), {}},
-        {QStringLiteral("demo"), {}},
+        {QStringLiteral("demo"), {{}, 1, 1, words("start stop status")}},
     };
     return table;
 }
@@ -34,36 +51,86 @@ tl::unexpected<base::Error> wrong(const Text& message)
                           Text("cli", "pgsauvegarde-cli --help lists commands and options.")});
 }
 
+const QStringList flags = QStringLiteral("demo json help version rotate apply force all undo").split(u' ');
+const QStringList valued = QStringLiteral("config lang days note until").split(u' ');
+/// That every command takes.
+const QStringList common = QStringLiteral("demo json help version config lang").split(u' ');
+
 void declare(QCommandLineParser& parser)
 {
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    for (const char* flag : {"demo", "json", "help", "version", "rotate", "apply", "force", "all"})
-        parser.addOption(QCommandLineOption(QString::fromLatin1(flag)));
-    for (const char* valued : {"config", "lang", "days"})
-        parser.addOption(QCommandLineOption(QString::fromLatin1(valued), {}, QStringLiteral("value")));
+    for (const QString& flag : flags)
+        parser.addOption(QCommandLineOption(flag));
+    for (const QString& name : valued)
+        parser.addOption(QCommandLineOption(name, {}, QStringLiteral("value")));
 }
 
 /// The words after the command.
 base::Result<void> placePositional(const QStringList& words, Arguments& arguments)
 {
-    const bool isVerify = arguments.command == u"verify";
-    const bool isInspect = arguments.command == u"inspect";
-    const bool isDemo = arguments.command == u"demo";
-    const qsizetype most = isVerify ? words.size() : isInspect || isDemo ? 1 : 0;
-    if (words.size() > most)
+    const Command command = commands()[arguments.command];
+    if (words.size() > command.mostWords)
         return wrong(Text("cli", "“%1” is one word too many.").arg(words.last()));
-    if (isVerify && arguments.all && !words.isEmpty())
-        return wrong(Text("cli", "verify takes files or --all, not both."));
-    if (isInspect && words.isEmpty())
-        return wrong(Text("cli", "inspect takes a file."));
-    if (isVerify || isInspect) {
-        arguments.files = words;
+    if (!command.actions.isEmpty()) {
+        arguments.action = words.value(0);
+        if (!command.actions.contains(arguments.action))
+            return wrong(Text("cli", "%1 takes one of these words: %2.")
+                             .arg(arguments.command)
+                             .arg(command.actions.join(QStringLiteral(", "))));
         return {};
     }
-    arguments.action = words.value(0);
-    const QStringList actions{QStringLiteral("start"), QStringLiteral("stop"), QStringLiteral("status")};
-    if (isDemo && !actions.contains(arguments.action))
-        return wrong(Text("cli", "demo takes start, stop or status."));
+    if (words.size() < command.leastWords)
+        return wrong(Text("cli", "%1 takes a file.").arg(arguments.command));
+    arguments.files = words;
+    return {};
+}
+
+/// What goes with what.
+base::Result<void> checkTogether(const Arguments& arguments)
+{
+    if (arguments.all && !arguments.files.isEmpty())
+        return wrong(Text("cli", "verify takes files or --all, not both."));
+    if (arguments.force && !arguments.apply)
+        return wrong(Text("cli", "--force goes with --apply."));
+    if (arguments.undo && (arguments.apply || arguments.days))
+        return wrong(
+            Text("cli", "--undo takes back what was moved to the quarantine; it goes with files only."));
+    if (arguments.command == u"rotate" && !arguments.undo && !arguments.files.isEmpty())
+        return wrong(Text("cli", "“%1” is one word too many.").arg(arguments.files.last()));
+    if (arguments.demo && !arguments.configFolder.isEmpty())
+        return wrong(Text("cli", "--demo and --config exclude each other."));
+    return {};
+}
+
+base::Result<void> readValues(const QCommandLineParser& parser, Arguments& arguments)
+{
+    const auto value = [&parser](const char* name) {
+        return parser.value(QString::fromLatin1(name));
+    };
+    const auto isSet = [&parser](const char* name) {
+        return parser.isSet(QString::fromLatin1(name));
+    };
+    arguments.configFolder = value("config");
+    if (isSet("config") && arguments.configFolder.isEmpty())
+        return wrong(Text(
+            "cli", "--config takes a folder.")); // an unset variable must not lead to another configuration
+    if (isSet("lang")) {
+        arguments.language = base::languageFromKey(value("lang"));
+        if (!arguments.language)
+            return wrong(Text("cli", "--lang takes fr or en."));
+    }
+    arguments.note = value("note");
+    if (isSet("until")) {
+        arguments.until = QDate::fromString(value("until"), Qt::ISODate);
+        if (!arguments.until->isValid())
+            return wrong(Text("cli", "--until takes a day such as 2027-01-31."));
+    }
+    if (isSet("days")) {
+        bool isNumber = false;
+        arguments.days = value("days").toInt(&isNumber);
+        if (!isNumber || *arguments.days < 1)
+            return wrong(Text("cli", "--days takes a whole number of at least 1."));
+    }
     return {};
 }
 
@@ -79,23 +146,20 @@ base::Result<Arguments> parseArguments(const QStringList& words)
     Arguments arguments;
     const QStringList positional = parser.positionalArguments();
     arguments.command = positional.value(0);
-    arguments.demo = parser.isSet(QStringLiteral("demo"));
-    arguments.json = parser.isSet(QStringLiteral("json"));
-    arguments.help = parser.isSet(QStringLiteral("help"));
-    arguments.version = parser.isSet(QStringLiteral("version"));
-    arguments.rotate = parser.isSet(QStringLiteral("rotate"));
-    arguments.apply = parser.isSet(QStringLiteral("apply"));
-    arguments.force = parser.isSet(QStringLiteral("force"));
-    arguments.all = parser.isSet(QStringLiteral("all"));
-    arguments.configFolder = parser.value(QStringLiteral("config"));
-    if (parser.isSet(QStringLiteral("config")) && arguments.configFolder.isEmpty())
-        return wrong(Text(
-            "cli", "--config takes a folder.")); // an unset variable must not lead to another configuration
-    if (parser.isSet(QStringLiteral("lang"))) {
-        arguments.language = base::languageFromKey(parser.value(QStringLiteral("lang")));
-        if (!arguments.language)
-            return wrong(Text("cli", "--lang takes fr or en."));
-    }
+    for (const auto& [name, flag] :
+         std::initializer_list<std::pair<const char*, bool&>>{{"demo", arguments.demo},
+                                                              {"json", arguments.json},
+                                                              {"help", arguments.help},
+                                                              {"version", arguments.version},
+                                                              {"rotate", arguments.rotate},
+                                                              {"apply", arguments.apply},
+                                                              {"force", arguments.force},
+                                                              {"all", arguments.all},
+                                                              {"undo", arguments.undo}})
+        flag = parser.isSet(QString::fromLatin1(name));
+    const auto read = readValues(parser, arguments);
+    if (!read && !arguments.help && !arguments.version)
+        return base::failure(read.error());
     if (arguments.help || arguments.version)
         return arguments;
 
@@ -103,26 +167,15 @@ base::Result<Arguments> parseArguments(const QStringList& words)
         return wrong(Text("cli", "A command is missing."));
     if (!commands().contains(arguments.command))
         return wrong(Text("cli", "There is no command “%1”.").arg(arguments.command));
-    for (const char* option : {"rotate", "apply", "force", "days", "all"})
-        if (parser.isSet(QString::fromLatin1(option)) &&
-            !commands()[arguments.command].contains(QString::fromLatin1(option)))
-            return wrong(Text("cli", "%1 does not take --%2.")
-                             .arg(arguments.command)
-                             .arg(QString::fromLatin1(option)));
+    for (const QString& option : flags + valued)
+        if (parser.isSet(option) && !common.contains(option) &&
+            !commands()[arguments.command].options.contains(option))
+            return wrong(Text("cli", "%1 does not take --%2.").arg(arguments.command).arg(option));
 
     if (const auto placed = placePositional(positional.mid(1), arguments); !placed)
         return base::failure(placed.error());
-    if (arguments.force && !arguments.apply)
-        return wrong(Text("cli", "--force goes with --apply."));
-    if (arguments.demo && !arguments.configFolder.isEmpty())
-        return wrong(Text("cli", "--demo and --config exclude each other."));
-    if (parser.isSet(QStringLiteral("days"))) {
-        bool isNumber = false;
-        const int days = parser.value(QStringLiteral("days")).toInt(&isNumber);
-        if (!isNumber || days < 1)
-            return wrong(Text("cli", "--days takes a whole number of at least 1."));
-        arguments.days = days;
-    }
+    if (const auto checked = checkTogether(arguments); !checked)
+        return base::failure(checked.error());
     return arguments;
 }
 
@@ -138,8 +191,15 @@ QString helpText()
                 "  rotate --apply [--force]\n"
                 "                          delete exactly that; --force when it is more than half of the "
                 "backups\n"
+                "  rotate --undo [FILE…]   take these back from the quarantine, by default all of the last "
+                "rotation\n"
                 "  verify [FILE… | --all]  read every byte of these backups, by default of the newest\n"
                 "  inspect FILE            what a backup holds: versions, tables, rows, sizes\n"
+                "  pin FILE [--note TEXT] [--until YYYY-MM-DD]\n"
+                "                          keep this backup whatever the retention says; unpin FILE ends it\n"
+                "  journal show|verify|export\n"
+                "                          what was deleted, when, by whom and why; whether nobody changed\n"
+                "                          that record; the same as CSV\n"
                 "  check                   am I protected? connection, tools, space, age of the last backup\n"
                 "  demo start|stop|status  the private demonstration server\n"
                 "\n"

@@ -4,6 +4,7 @@
 #include "base/Language.h"
 #include "base/Result.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -15,19 +16,22 @@ namespace cli {
 struct Arguments
 {
     QString command;   ///< "backup", "list" …; empty when none was given
-    QString action;    ///< of `demo`: "start", "stop", "status"
-    QStringList files; ///< verify: any number; inspect: one
+    QString action;    ///< of `demo` and `journal`: "start", "verify" …
+    QStringList files; ///< verify, rotate --undo: any number; inspect, pin, unpin: one
     QString configFolder;
     std::optional<base::Language> language;
     bool demo = false;
     bool json = false;
     bool help = false;
     bool version = false;
-    bool rotate = false;     ///< backup
-    bool apply = false;      ///< rotate
-    bool force = false;      ///< rotate
-    bool all = false;        ///< verify
-    std::optional<int> days; ///< rotate
+    bool rotate = false;        ///< backup
+    bool apply = false;         ///< rotate
+    bool force = false;         ///< rotate
+    bool all = false;           ///< verify
+    bool undo = false;          ///< rotate
+    std::optional<int> days;    ///< rotate
+    QString note;               ///< pin
+    std::optional<QDate> until; ///< pin
 };
 
 /// WrongUsage says what is wrong. Each command takes only its own options. Pure.

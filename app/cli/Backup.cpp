@@ -41,7 +41,7 @@ void rotateAfterwards(Session& session, Answer& answer)
     for (const retention::Failure& failure : outcome->failed)
         session.context.warn(failure.error.message);
     answer.json.insert(QStringLiteral("rotation"), rotationJson(*plan, *outcome));
-    answer.text += outcomeText(*outcome);
+    answer.text += outcomeText(*plan, *outcome);
 }
 
 } // namespace

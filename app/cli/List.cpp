@@ -28,6 +28,16 @@ QString verifiedText(const catalogue::Dump& dump, const QDateTime& now, const QT
     return base::dateText(dump.verifiedAt, now, zone, locale);
 }
 
+QJsonValue pinJson(const catalogue::Dump& dump)
+{
+    if (!dump.notes->pin)
+        return QJsonValue::Null;
+    const catalogue::Pin& pin = *dump.notes->pin;
+    return QJsonObject{{QStringLiteral("note"), pin.note},
+                       {QStringLiteral("until"),
+                        pin.until ? QJsonValue(pin.until->toString(Qt::ISODate)) : QJsonValue::Null}};
+}
+
 QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
 {
     const catalogue::Dump& dump = decision.dump;
@@ -45,7 +55,8 @@ QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
         {QStringLiteral("tables"), orNull(dump.tables)},
         {QStringLiteral("rows"), orNull(dump.notes->rows)},
         {QStringLiteral("excluded_table_data"), QJsonArray::fromStringList(dump.notes->excludedTableData)},
-        {QStringLiteral("pinned"), false}};
+        {QStringLiteral("pinned"), decision.has(retention::Reason::Pinned)},
+        {QStringLiteral("pin"), pinJson(dump)}};
 }
 
 QString stateText(const catalogue::Dump& dump, const QLocale& locale)
@@ -94,24 +105,57 @@ QString listText(const retention::Plan& plan, const config::Configuration& confi
            u'\n';
 }
 
+QJsonArray quarantineJson(const catalogue::Listing& listing, const QTimeZone& zone)
+{
+    QJsonArray array;
+    for (const catalogue::Quarantined& dump : listing.quarantine)
+        array.append(QJsonObject{{QStringLiteral("file"), dump.fileName},
+                                 {QStringLiteral("created_at"), base::isoText(dump.createdAt, zone)},
+                                 {QStringLiteral("bytes"), dump.bytes},
+                                 {QStringLiteral("quarantined_at"), base::isoText(dump.movedAt, zone)}});
+    return array;
+}
+
+QString quarantineText(const catalogue::Listing& listing, const config::Configuration& configuration,
+                       const QDateTime& now)
+{
+    if (listing.quarantine.empty())
+        return {};
+    const QLocale locale;
+    std::vector<QStringList> rows;
+    for (const catalogue::Quarantined& dump : listing.quarantine)
+        rows.push_back({dump.fileName, base::sizeText(dump.bytes, locale),
+                        base::dateText(dump.movedAt, now, configuration.zone, locale)});
+    return u'\n' +
+           PluralText("cli", "%n backups in the quarantine; rotate --undo takes them back.")
+               .of(qint64(rows.size()))
+               .toString() +
+           u'\n' +
+           textTable({Text("cli", "File").toString(), Text("cli", "Size").toString(),
+                      Text("cli", "Moved").toString()},
+                     rows, {1});
+}
+
 } // namespace
 
 base::Result<Answer> runList(Session& session)
 {
     const config::Configuration& configuration = session.configuration;
-    const auto plan = planRotation(session, configuration.backup.retentionDays);
-    if (!plan)
-        return base::failure(plan.error());
+    const auto listing = session.scanner.scan(session.scope(), session.context.stop);
+    if (!listing)
+        return base::failure(listing.error());
+    const retention::Plan plan = planRotation(session, *listing, configuration.backup.retentionDays);
     Answer answer;
     if (session.arguments.json) {
         QJsonArray dumps;
-        for (const retention::Decision& decision : plan->decisions)
+        for (const retention::Decision& decision : plan.decisions)
             dumps.append(dumpJson(decision, configuration.zone));
         answer.json = {{QStringLiteral("database"), configuration.connection.database},
                        {QStringLiteral("dir"), configuration.backup.folder},
-                       {QStringLiteral("dumps"), dumps}};
+                       {QStringLiteral("dumps"), dumps},
+                       {QStringLiteral("quarantine"), quarantineJson(*listing, configuration.zone)}};
     } else {
-        answer.text = listText(*plan, configuration);
+        answer.text = listText(plan, configuration) + quarantineText(*listing, configuration, plan.decidedAt);
     }
     return answer;
 }

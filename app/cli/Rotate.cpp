@@ -21,7 +21,7 @@ QString previewText(const retention::Plan& plan, const config::Configuration& co
                    .of(plan.policy.retentionDays)
                    .toString() +
                u'\n';
-    if (going.empty())
+    if (plan.isEmpty())
         return PluralText("cli", "Keeping %n days: nothing to delete.")
                    .of(plan.policy.retentionDays)
                    .toString() +
@@ -35,14 +35,24 @@ QString previewText(const retention::Plan& plan, const config::Configuration& co
                  base::sizeText(decision.dump.bytes, locale), text(decision.reason())});
     const QStringList headings{Text("cli", "File").toString(), Text("cli", "Date").toString(),
                                Text("cli", "Size").toString(), Text("cli", "Reason").toString()};
-    return textTable(headings, rows, {2}) + u'\n' +
-           PluralText("cli",
-                      "%n backups to delete of %1, %2 would be freed. rotate --apply deletes exactly these.")
-               .of(qint64(going.size()))
-               .arg(QString::number(plan.decisions.size()))
-               .arg(base::sizeText(plan.freedBytes(), locale))
-               .toString() +
-           u'\n';
+    const auto deleting = PluralText(
+        "cli", "%n backups to delete of %1, %2 would be freed. rotate --apply deletes exactly these.");
+    const auto moving =
+        PluralText("cli", "%n backups to move to the quarantine of %1, %2 would be freed. rotate "
+                          "--apply moves exactly these.");
+    QString text = going.empty() ? QString() : textTable(headings, rows, {2}) + u'\n';
+    text += (plan.policy.quarantineDays > 0 ? moving : deleting)
+                .of(qint64(going.size()))
+                .arg(QString::number(plan.decisions.size()))
+                .arg(base::sizeText(plan.freedBytes(), locale))
+                .toString() +
+            u'\n';
+    if (!plan.purging.empty())
+        text += PluralText("cli", "%n backups leave the quarantine and are deleted for good.")
+                    .of(qint64(plan.purging.size()))
+                    .toString() +
+                u'\n';
+    return text;
 }
 
 } // namespace
@@ -62,7 +72,7 @@ base::Result<Answer> runRotate(Session& session)
                          : outcome->failed.back().error.code == base::ErrorCode::Cancelled
                              ? base::exitCode(base::ErrorCode::Cancelled)
                              : 1;
-    return Answer{rotationJson(*plan, *outcome), outcomeText(*outcome), exitCode};
+    return Answer{rotationJson(*plan, *outcome), outcomeText(*plan, *outcome), exitCode};
 }
 
 } // namespace cli

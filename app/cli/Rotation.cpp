@@ -24,9 +24,14 @@ base::Result<retention::Plan> planRotation(Session& session, int retentionDays)
     const auto listing = session.scanner.scan(session.scope(), session.context.stop);
     if (!listing)
         return base::failure(listing.error());
+    return planRotation(session, *listing, retentionDays);
+}
+
+retention::Plan planRotation(const Session& session, const catalogue::Listing& listing, int retentionDays)
+{
     retention::Policy policy = retention::policyOf(session.configuration);
     policy.retentionDays = retentionDays;
-    return retention::decide(listing->dumps, policy, session.context.clock(), listing->quarantine);
+    return retention::decide(listing.dumps, policy, session.context.clock(), listing.quarantine);
 }
 
 base::Result<retention::Outcome> applyRotation(Session& session, const retention::Plan& plan, bool force)
@@ -47,6 +52,7 @@ QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retent
     QJsonArray keep;
     QJsonArray remove;
     QJsonArray failed;
+    QJsonArray purge;
     for (const retention::Decision& decision : plan.decisions) {
         QJsonObject entry{{QStringLiteral("file"), decision.dump.fileName},
                           {QStringLiteral("reason"), key(decision.reason())},
@@ -59,6 +65,10 @@ QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retent
         if (!outcome || outcome->deleted.contains(decision.dump.fileName))
             remove.append(entry);
     }
+    for (const catalogue::Quarantined& dump : plan.purging)
+        if (!outcome || outcome->purged.contains(dump.fileName))
+            purge.append(
+                QJsonObject{{QStringLiteral("file"), dump.fileName}, {QStringLiteral("bytes"), dump.bytes}});
     if (outcome)
         for (const retention::Failure& failure : outcome->failed)
             failed.append(QJsonObject{{QStringLiteral("file"), failure.fileName},
@@ -68,17 +78,27 @@ QJsonObject rotationJson(const retention::Plan& plan, const std::optional<retent
             {QStringLiteral("retention_days"), plan.policy.retentionDays},
             {QStringLiteral("keep"), keep},
             {QStringLiteral("delete"), remove},
+            {QStringLiteral("quarantine_days"), plan.policy.quarantineDays},
+            {QStringLiteral("purge"), purge},
             {QStringLiteral("freed_bytes"), outcome ? outcome->freedBytes : plan.freedBytes()},
             {QStringLiteral("failed"), failed}};
 }
 
-QString outcomeText(const retention::Outcome& outcome)
+QString outcomeText(const retention::Plan& plan, const retention::Outcome& outcome)
 {
-    QString text = PluralText("cli", "%n backups deleted, %1 freed.")
+    const bool isMoved = plan.policy.quarantineDays > 0;
+    const auto moved = PluralText("cli", "%n backups moved to the quarantine, %1 freed.");
+    const auto deleted = PluralText("cli", "%n backups deleted, %1 freed.");
+    QString text = (isMoved ? moved : deleted)
                        .of(outcome.deleted.size())
                        .arg(base::sizeText(outcome.freedBytes, QLocale()))
                        .toString() +
                    u'\n';
+    if (!outcome.purged.isEmpty())
+        text += PluralText("cli", "%n backups deleted from the quarantine.")
+                    .of(outcome.purged.size())
+                    .toString() +
+                u'\n';
     for (const retention::Failure& failure : outcome.failed)
         text += Text("cli", "Not deleted: %1 (%2)")
                     .arg(failure.fileName)

@@ -35,6 +35,10 @@ base::Result<Answer> runBackup(Session& session);
 base::Result<Answer> runList(Session& session);
 base::Result<Answer> runRotate(Session& session);
 base::Result<Answer> runCheck(Session& session);
+base::Result<Answer> runUndo(Session& session);
+base::Result<Answer> runPin(Session& session);
+base::Result<Answer> runUnpin(Session& session);
+base::Result<Answer> runJournal(Session& session);
 
 /// These do without a configuration (null) when files are named.
 base::Result<Answer> runVerify(const Arguments& arguments, const config::Configuration* configuration,

@@ -97,7 +97,13 @@ base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Ar
     if (arguments.command == u"list")
         return runList(session);
     if (arguments.command == u"rotate")
-        return runRotate(session);
+        return arguments.undo ? runUndo(session) : runRotate(session);
+    if (arguments.command == u"pin")
+        return runPin(session);
+    if (arguments.command == u"unpin")
+        return runUnpin(session);
+    if (arguments.command == u"journal")
+        return runJournal(session);
     return runCheck(session);
 }
 

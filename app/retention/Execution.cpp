@@ -81,6 +81,11 @@ base::Result<void> Execution::take(const Item& item, Removal& removal) const
 {
     if (const auto error = difference(m_folder, item.record.file, item.seen))
         return base::failure(*error);
+    if (isPinned(m_folder, item.record.file, m_plan))
+        return base::failure({base::ErrorCode::PlanChanged,
+                              Text("retention", "%1 was pinned meanwhile: it stays.").arg(item.record.file),
+                              {},
+                              {}});
     return removal.remove(item.record.file.toLatin1(), m_context);
 }
 

@@ -40,13 +40,6 @@ bool isStillGood(const base::Folder& folder, const catalogue::Dump& dump)
     return now.state == catalogue::DumpState::Good;
 }
 
-/// Whether the user has pinned a dump since the preview.
-bool isPinnedNow(const base::Folder& folder, const catalogue::Dump& dump, const Plan& plan)
-{
-    const auto pin = catalogue::readPin(folder, dump.fileName.toLatin1());
-    return pin && *pin && (*pin)->holds(plan.decidedAt, plan.policy.zone);
-}
-
 } // namespace
 
 std::optional<base::Error> difference(const base::Folder& folder, const QString& fileName,
@@ -65,7 +58,7 @@ std::optional<base::Error> difference(const base::Folder& folder, const Plan& pl
     for (const catalogue::Dump& dump : plan.expiring()) {
         if (auto error = difference(folder, dump.fileName, dump.identity))
             return error;
-        if (isPinnedNow(folder, dump, plan))
+        if (isPinned(folder, dump.fileName, plan))
             return changed(dump.fileName);
     }
     for (const catalogue::Dump& dump : protectors(plan)) {
@@ -82,6 +75,12 @@ std::optional<base::Error> difference(const base::Folder& folder, const Plan& pl
             return error;
     }
     return std::nullopt;
+}
+
+bool isPinned(const base::Folder& folder, const QString& fileName, const Plan& plan)
+{
+    const auto pin = catalogue::readPin(folder, fileName.toLatin1());
+    return pin && *pin && (*pin)->holds(plan.decidedAt, plan.policy.zone);
 }
 
 base::Result<base::Folder> openBatch(const base::Folder& folder, const QByteArray& batch)

@@ -14,6 +14,9 @@ std::optional<base::Error> difference(const base::Folder& folder, const QString&
 /// newest `minKeep` good dumps that stay, for whose sake the others may go.
 std::optional<base::Error> difference(const base::Folder& folder, const Plan& plan);
 
+/// Whether the user has pinned a dump, as it is on the disk now.
+bool isPinned(const base::Folder& folder, const QString& fileName, const Plan& plan);
+
 /// The folder of a batch, which was there when the plan was made.
 base::Result<base::Folder> openBatch(const base::Folder& folder, const QByteArray& batch);
 
