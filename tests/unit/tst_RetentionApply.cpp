@@ -127,6 +127,8 @@ private slots:
     void differenceOfANanosecond();
     void linksAreNotFollowed();
     void changedWhileApplying();
+    void pinnedSincePreview();
+    void pinnedWhileApplying();
     void oneFailureDoesNotStopTheOthers();
     void aStopLeavesTheRest();
     void lockHeldBySomebody();
@@ -321,6 +323,32 @@ void tst_RetentionApply::changedWhileApplying()
     QCOMPARE(outcome->failed.front().fileName, world.going(1));
     QCOMPARE(outcome->failed.front().error.code, ErrorCode::PlanChanged);
     QCOMPARE(world.content().value(world.going(1)), QStringLiteral("somebody else's"));
+}
+
+void tst_RetentionApply::pinnedSincePreview()
+{
+    World world;
+    world.write(world.going(1).chopped(4) + QStringLiteral("pin.json"),
+                toJson(catalogue::Pin{{}, {}, {}, now}));
+    world.before = world.content();
+    COMPARE_ERROR(apply(world.plan, world.path(), {}), ErrorCode::PlanChanged);
+    QCOMPARE(world.content(), world.before);
+}
+
+void tst_RetentionApply::pinnedWhileApplying()
+{
+    const World world;
+    base::JobContext context;
+    context.onLog = [&](base::LogLevel, const QString& text) {
+        if (text.contains(world.going(2)))
+            world.write(world.going(1).chopped(4) + QStringLiteral("pin.json"),
+                        toJson(catalogue::Pin{{}, {}, {}, now}));
+    };
+    const auto outcome = apply(world.plan, world.path(), context);
+    VERIFY_RESULT(outcome);
+    QCOMPARE(outcome->deleted, (QStringList{world.going(2), world.going(0)}));
+    QCOMPARE(outcome->failed.front().fileName, world.going(1));
+    QVERIFY(QFileInfo::exists(world.pathOf(world.going(1))));
 }
 
 void tst_RetentionApply::oneFailureDoesNotStopTheOthers()
