@@ -20,6 +20,7 @@ const QMap<QString, QStringList>& commands()
          {QStringLiteral("apply"), QStringLiteral("force"), QStringLiteral("days")}},
         {QStringLiteral("verify"), {QStringLiteral("all")}},
         {QStringLiteral("inspect"), {}},
+        {QStringLiteral("compare"), {}},
         {QStringLiteral("check"), {}},
         {QStringLiteral("demo"), {}},
     };
@@ -48,15 +49,18 @@ base::Result<void> placePositional(const QStringList& words, Arguments& argument
 {
     const bool isVerify = arguments.command == u"verify";
     const bool isInspect = arguments.command == u"inspect";
+    const bool isCompare = arguments.command == u"compare";
     const bool isDemo = arguments.command == u"demo";
-    const qsizetype most = isVerify ? words.size() : isInspect || isDemo ? 1 : 0;
+    const qsizetype most = isVerify ? words.size() : isCompare ? 2 : isInspect || isDemo ? 1 : 0;
     if (words.size() > most)
         return wrong(Text("cli", "“%1” is one word too many.").arg(words.last()));
     if (isVerify && arguments.all && !words.isEmpty())
         return wrong(Text("cli", "verify takes files or --all, not both."));
     if (isInspect && words.isEmpty())
         return wrong(Text("cli", "inspect takes a file."));
-    if (isVerify || isInspect) {
+    if (isCompare && words.size() < 2)
+        return wrong(Text("cli", "compare takes two files."));
+    if (isVerify || isInspect || isCompare) {
         arguments.files = words;
         return {};
     }
@@ -140,6 +144,7 @@ QString helpText()
                 "backups\n"
                 "  verify [FILE… | --all]  read every byte of these backups, by default of the newest\n"
                 "  inspect FILE            what a backup holds: versions, tables, rows, sizes\n"
+                "  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions\n"
                 "  check                   am I protected? connection, tools, space, age of the last backup\n"
                 "  demo start|stop|status  the private demonstration server\n"
                 "\n"

@@ -16,7 +16,7 @@ struct Arguments
 {
     QString command;   ///< "backup", "list" …; empty when none was given
     QString action;    ///< of `demo`: "start", "stop", "status"
-    QStringList files; ///< verify: any number; inspect: one
+    QStringList files; ///< verify: any number; inspect: one; compare: two
     QString configFolder;
     std::optional<base::Language> language;
     bool demo = false;

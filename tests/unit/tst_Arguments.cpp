@@ -74,6 +74,7 @@ void tst_Arguments::understood_data()
     row("verify --all --json", "verify +all +json");
     row("verify a.dump b.dump", "verify file=a.dump file=b.dump");
     row("inspect a.dump --json", "inspect +json file=a.dump");
+    row("compare a.dump b.dump --json", "compare +json file=a.dump file=b.dump");
     row("demo start", "demo start");
     row("demo stop", "demo stop");
     row("demo status --json", "demo status +json");
@@ -120,6 +121,9 @@ void tst_Arguments::refused_data()
     row("list --all", "--all");
     row("inspect", "file");
     row("inspect a.dump b.dump", "b.dump");
+    row("compare a.dump", "two files");
+    row("compare a.dump b.dump c.dump", "c.dump");
+    row("compare a.dump b.dump --all", "--all");
     row("rotate --force", "--apply");
     row("rotate --days", "days");
     row("rotate --days 0", "--days");
@@ -154,9 +158,10 @@ void tst_Arguments::refused()
 void tst_Arguments::helpNamesEveryCommandAndOption()
 {
     const QString help = helpText();
-    for (const char* word : {"backup", "list", "rotate", "verify [FILE… | --all]", "inspect FILE", "check",
-                             "demo start|stop|status", "--rotate", "--apply", "--force", "--days", "--config",
-                             "--demo", "--json", "--lang fr|en", "--help", "--version", "130"})
+    for (const char* word :
+         {"backup", "list", "rotate", "verify [FILE… | --all]", "inspect FILE", "compare OLD NEW", "check",
+          "demo start|stop|status", "--rotate", "--apply", "--force", "--days", "--config", "--demo",
+          "--json", "--lang fr|en", "--help", "--version", "130"})
         QVERIFY2(help.contains(QString::fromUtf8(word)), word);
     for (const QString& line : help.split(u'\n'))
         QVERIFY2(line.size() <= 100, qPrintable(line));
