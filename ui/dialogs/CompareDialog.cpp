@@ -58,7 +58,7 @@ CompareDialog::CompareDialog(Workspace& workspace, const QString& olderPath, con
 {
     setObjectName(QStringLiteral("compareDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const QSize usual(130 * look::unit, 80 * look::unit);
+    const QSize usual(150 * look::unit, 80 * look::unit);
     resize(settings().value(sizeKey, usual).toSize().boundedTo(screen()->availableSize()));
     m_tabs->setObjectName(QStringLiteral("comparisonTabs"));
     m_tabs->addTab(m_tables, QString());

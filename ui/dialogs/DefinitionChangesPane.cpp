@@ -66,11 +66,11 @@ void DefinitionChangesPane::dress()
     m_table->setModel(m_filter);
     m_table->setSelectionMode(QTableView::SingleSelection);
     dressTable(m_table);
-    m_table->setMinimumWidth(36 * look::unit);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    m_table->horizontalHeader()->resizeSection(DefinitionChangeModel::Change, 14 * digit);
-    m_table->horizontalHeader()->resizeSection(DefinitionChangeModel::Kind, 14 * digit);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setMinimumWidth(44 * look::unit);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->resizeSection(DefinitionChangeModel::Change, 18 * fontMetrics().horizontalAdvance(u'0'));
+    header->resizeSection(DefinitionChangeModel::Kind, 14 * fontMetrics().horizontalAdvance(u'0'));
+    header->setSectionResizeMode(DefinitionChangeModel::Name, QHeaderView::Stretch);
     m_diff->setObjectName(QStringLiteral("definitionDiff"));
     m_cut->setObjectName(QStringLiteral("diffIsCut"));
     m_cut->setWordWrap(true);

@@ -35,14 +35,10 @@ TableChangesPane::TableChangesPane(QWidget* parent)
     dressTable(m_table);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(TableChangeModel::Change, Qt::AscendingOrder);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
     QHeaderView* header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(18 * fontMetrics().horizontalAdvance(u'0'));
+    header->setDefaultSectionSize(header->minimumSectionSize());
     header->setSectionResizeMode(TableChangeModel::Table, QHeaderView::Stretch);
-    header->resizeSection(TableChangeModel::Change, 18 * digit);
-    for (const int column :
-         {TableChangeModel::RowsBefore, TableChangeModel::RowsAfter, TableChangeModel::Difference,
-          TableChangeModel::SizeBefore, TableChangeModel::SizeAfter})
-        header->resizeSection(column, 15 * digit);
     m_empty->setObjectName(QStringLiteral("noTableChange"));
     m_empty->setAlignment(Qt::AlignCenter);
     look::setRole(m_empty, "muted");

@@ -18,7 +18,7 @@ QString iconNameOf(Change change)
     case Change::Changed:
         return QStringLiteral("edit");
     case Change::Unknown:
-        return QStringLiteral("asking");
+        return QStringLiteral("unproven");
     case Change::Same:
         break;
     }

@@ -40,6 +40,7 @@ DiffView::DiffView(QWidget* parent) : QPlainTextEdit(parent), m_colours(new Colo
     setUndoRedoEnabled(false);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
+    document()->setDocumentMargin(look::unit);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     look::setRole(this, "log");
