@@ -57,17 +57,20 @@ std::optional<Definition> definitionOf(const archive::Entry& entry)
 base::Result<Inside> readInside(const base::Folder& folder, const QByteArray& dumpName)
 {
     std::vector<Definition> definitions;
-    qint64 bytes = 0;
+    qint64 bytes = 0, lines = 0;
     auto details =
         readDetails(folder, dumpName, [&](const archive::Entry& entry) -> std::optional<const char*> {
             if (auto definition = definitionOf(entry)) {
                 bytes += definition->sql.size();
+                lines += definition->sql.count('\n') + 1;
                 definitions.push_back(std::move(*definition));
             }
             if (definitions.size() > mostDefinitions)
                 return "a million definitions at most";
             if (bytes > mostDefinitionBytes)
                 return "definitions of 128 MiB at most";
+            if (lines > mostDefinitionLines)
+                return "definitions of 4 million lines at most";
             return std::nullopt;
         });
     if (!details)

@@ -31,6 +31,7 @@ struct Inside
 /// More than this in one archive is refused: memory is bounded by it, not by what a file claims.
 inline constexpr size_t mostDefinitions = 1'000'000;
 inline constexpr qint64 mostDefinitionBytes = 128 * 1024 * 1024;
+inline constexpr qint64 mostDefinitionLines = 4'000'000;
 
 /// As readDetails(); OperationFailed for a version of the format of which we cannot read the table of
 /// contents.
