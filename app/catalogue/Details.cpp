@@ -7,7 +7,15 @@
 
 namespace catalogue {
 
-base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& dumpName)
+QDateTime createdAt(const Details& details, const QTimeZone& zone)
+{
+    if (details.manifest)
+        return details.manifest->startedAt;
+    return QDateTime(details.header.createdAt.date(), details.header.createdAt.time(), zone);
+}
+
+base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& dumpName,
+                                  const EntryVisitor& visit)
 {
     Details details;
     details.path = folder.pathOf(dumpName);
@@ -23,7 +31,7 @@ base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& 
     const auto header = archive::readOpening(file->get(), details.path,
                                              [&](const archive::Entry& entry) -> std::optional<const char*> {
                                                  contents.addEntry(entry);
-                                                 return std::nullopt;
+                                                 return visit ? visit(entry) : std::nullopt;
                                              });
     if (!header)
         return base::failure(header.error());

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/Header.h"
+#include "archive/TableOfContents.h"
 #include "catalogue/Pin.h"
 #include "catalogue/Verification.h"
+
+#include <QTimeZone>
+
+#include <functional>
 
 namespace catalogue {
 
@@ -27,7 +31,15 @@ struct Details
     bool isCounted = false;
 };
 
-/// ArchiveCorrupt when its beginning is none of an archive.
-base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& dumpName);
+/// The header tells a wall clock without its zone: where no manifest tells better, that of `zone` is the best
+/// guess.
+QDateTime createdAt(const Details& details, const QTimeZone& zone);
+
+/// Looks at an entry of the table of contents; it may fail the reading by returning what it expected instead.
+using EntryVisitor = std::function<std::optional<const char*>(const archive::Entry&)>;
+
+/// ArchiveCorrupt when its beginning is none of an archive. `visit` sees every entry as it is read.
+base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& dumpName,
+                                  const EntryVisitor& visit = {});
 
 } // namespace catalogue

@@ -34,6 +34,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("rotate"), {words("apply force days undo"), 0, anyNumber}},
         {QStringLiteral("verify"), {words("all"), 0, anyNumber}},
         {QStringLiteral("inspect"), {{}, 1, 1}},
+        {QStringLiteral("compare"), {{}, 2, 2}},
         {QStringLiteral("pin"), {words("note until"), 1, 1}},
         {QStringLiteral("unpin"), {{}, 1, 1}},
         {QStringLiteral("journal"), {{}, 1, 1, words("show verify export")}},
@@ -79,8 +80,11 @@ base::Result<void> placePositional(const QStringList& words, Arguments& argument
                              .arg(command.actions.join(QStringLiteral(", "))));
         return {};
     }
-    if (words.size() < command.leastWords)
-        return wrong(Text("cli", "%1 takes a file.").arg(arguments.command));
+    if (words.size() < command.leastWords) {
+        const auto one = Text("cli", "%1 takes a file.");
+        const auto two = Text("cli", "%1 takes two files.");
+        return wrong((command.leastWords == 1 ? Text(one) : Text(two)).arg(arguments.command));
+    }
     arguments.files = words;
     return {};
 }
@@ -195,6 +199,7 @@ QString helpText()
                 "rotation\n"
                 "  verify [FILE… | --all]  read every byte of these backups, by default of the newest\n"
                 "  inspect FILE            what a backup holds: versions, tables, rows, sizes\n"
+                "  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions\n"
                 "  pin FILE [--note TEXT] [--until YYYY-MM-DD]\n"
                 "                          keep this backup whatever the retention says; unpin FILE ends it\n"
                 "  journal show|verify|export\n"

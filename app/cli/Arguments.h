@@ -17,7 +17,7 @@ struct Arguments
 {
     QString command;   ///< "backup", "list" …; empty when none was given
     QString action;    ///< of `demo` and `journal`: "start", "verify" …
-    QStringList files; ///< verify, rotate --undo: any number; inspect, pin, unpin: one
+    QStringList files; ///< verify, rotate --undo: any number; compare: two; inspect, pin, unpin: one
     QString configFolder;
     std::optional<base::Language> language;
     bool demo = false;

@@ -13,14 +13,6 @@ namespace {
 using base::Text;
 using catalogue::Details;
 
-/// The header tells a wall clock without its zone: the configured one is the best guess.
-QDateTime createdAt(const Details& details, const QTimeZone& zone)
-{
-    if (details.manifest)
-        return details.manifest->startedAt;
-    return QDateTime(details.header.createdAt.date(), details.header.createdAt.time(), zone);
-}
-
 QString compressionText(const Details& details)
 {
     const auto algorithm = details.header.algorithm();

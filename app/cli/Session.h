@@ -44,6 +44,7 @@ base::Result<Answer> runJournal(Session& session);
 base::Result<Answer> runVerify(const Arguments& arguments, const config::Configuration* configuration,
                                const base::JobContext& context);
 base::Result<Answer> runInspect(const Arguments& arguments, const config::Configuration* configuration);
+base::Result<Answer> runCompare(const Arguments& arguments, const config::Configuration* configuration);
 
 /// `demo start|stop|status` needs no configuration.
 base::Result<Answer> runDemo(const Arguments& arguments, const base::JobContext& context);

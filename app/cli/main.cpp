@@ -59,7 +59,8 @@ int print(bool json, const base::Error& error)
 
 bool worksOnFiles(const Arguments& arguments)
 {
-    return arguments.command == u"verify" || arguments.command == u"inspect";
+    return arguments.command == u"verify" || arguments.command == u"inspect" ||
+           arguments.command == u"compare";
 }
 
 /// A file that is named can be read whatever the configuration is like, unless that one was asked for.
@@ -71,8 +72,10 @@ bool doesWithout(const Arguments& arguments)
 base::Result<Answer> runOnFiles(const Arguments& arguments, const config::Configuration* configuration,
                                 const base::JobContext& context)
 {
-    return arguments.command == u"verify" ? runVerify(arguments, configuration, context)
-                                          : runInspect(arguments, configuration);
+    if (arguments.command == u"verify")
+        return runVerify(arguments, configuration, context);
+    return arguments.command == u"compare" ? runCompare(arguments, configuration)
+                                           : runInspect(arguments, configuration);
 }
 
 base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Arguments& arguments,

@@ -125,9 +125,9 @@ bool isCommon(const QString& text)
         // libpq's, as they stand in the configuration
         QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"),
         QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
-    // A fingerprint, settings as the server names them.
-    static const QRegularExpression foreign(
-        QStringLiteral("[0-9a-f]{64}|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*"));
+    // A fingerprint, settings as the server names them, tables with their schema.
+    static const QRegularExpression foreign(QStringLiteral(
+        "[0-9a-f]{64}|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*|(public|état civil)\\.\\w+"));
     return common.contains(text) || withoutData(text).isEmpty() ||
            QRegularExpression(QRegularExpression::anchoredPattern(foreign.pattern())).match(text).hasMatch();
 }

@@ -23,6 +23,7 @@ QString told(const Arguments& arguments)
     flag(arguments.apply, "+apply");
     flag(arguments.force, "+force");
     flag(arguments.all, "+all");
+    flag(arguments.undo, "+undo");
     flag(arguments.demo, "+demo");
     flag(arguments.json, "+json");
     flag(arguments.help, "+help");
@@ -31,6 +32,10 @@ QString told(const Arguments& arguments)
         words.append(QStringLiteral("file=") + file);
     if (arguments.days)
         words.append(QStringLiteral("days=%1").arg(*arguments.days));
+    if (!arguments.note.isEmpty())
+        words.append(QStringLiteral("note=") + arguments.note);
+    if (arguments.until)
+        words.append(QStringLiteral("until=") + arguments.until->toString(Qt::ISODate));
     if (arguments.language)
         words.append(QStringLiteral("lang=") + base::key(*arguments.language));
     if (!arguments.configFolder.isEmpty())
@@ -74,6 +79,15 @@ void tst_Arguments::understood_data()
     row("verify --all --json", "verify +all +json");
     row("verify a.dump b.dump", "verify file=a.dump file=b.dump");
     row("inspect a.dump --json", "inspect +json file=a.dump");
+    row("compare a.dump b.dump --json", "compare +json file=a.dump file=b.dump");
+    row("rotate --undo", "rotate +undo");
+    row("rotate --undo a.dump b.dump --json", "rotate +undo +json file=a.dump file=b.dump");
+    row("pin a.dump", "pin file=a.dump");
+    row("pin a.dump --note élections --until 2027-01-31", "pin file=a.dump note=élections until=2027-01-31");
+    row("unpin a.dump", "unpin file=a.dump");
+    row("journal show", "journal show");
+    row("journal verify --json", "journal verify +json");
+    row("journal export", "journal export");
     row("demo start", "demo start");
     row("demo stop", "demo stop");
     row("demo status --json", "demo status +json");
@@ -120,6 +134,21 @@ void tst_Arguments::refused_data()
     row("list --all", "--all");
     row("inspect", "file");
     row("inspect a.dump b.dump", "b.dump");
+    row("compare a.dump", "two files");
+    row("compare a.dump b.dump c.dump", "c.dump");
+    row("compare a.dump b.dump --all", "--all");
+    row("rotate a.dump", "a.dump");
+    row("rotate --apply a.dump", "a.dump");
+    row("rotate --undo --apply", "--undo");
+    row("rotate --undo --days 3", "--undo");
+    row("list --undo", "--undo");
+    row("pin", "file");
+    row("pin a.dump b.dump", "b.dump");
+    row("pin a.dump --until tomorrow", "--until");
+    row("pin a.dump --until 2027-02-30", "--until");
+    row("unpin a.dump --note x", "--note");
+    row("journal", "verify");
+    row("journal repair", "verify");
     row("rotate --force", "--apply");
     row("rotate --days", "days");
     row("rotate --days 0", "--days");
@@ -154,9 +183,31 @@ void tst_Arguments::refused()
 void tst_Arguments::helpNamesEveryCommandAndOption()
 {
     const QString help = helpText();
-    for (const char* word : {"backup", "list", "rotate", "verify [FILE… | --all]", "inspect FILE", "check",
-                             "demo start|stop|status", "--rotate", "--apply", "--force", "--days", "--config",
-                             "--demo", "--json", "--lang fr|en", "--help", "--version", "130"})
+    for (const char* word : {"backup",
+                             "list",
+                             "rotate",
+                             "verify [FILE… | --all]",
+                             "inspect FILE",
+                             "compare OLD NEW",
+                             "check",
+                             "rotate --undo",
+                             "pin FILE",
+                             "unpin FILE",
+                             "journal show|verify|export",
+                             "--note",
+                             "--until",
+                             "demo start|stop|status",
+                             "--rotate",
+                             "--apply",
+                             "--force",
+                             "--days",
+                             "--config",
+                             "--demo",
+                             "--json",
+                             "--lang fr|en",
+                             "--help",
+                             "--version",
+                             "130"})
         QVERIFY2(help.contains(QString::fromUtf8(word)), word);
     for (const QString& line : help.split(u'\n'))
         QVERIFY2(line.size() <= 100, qPrintable(line));

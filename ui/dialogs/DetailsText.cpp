@@ -14,13 +14,6 @@ const QString unknown = QStringLiteral("–");
 
 } // namespace
 
-QDateTime createdAt(const Details& details, const QTimeZone& zone)
-{
-    if (details.manifest)
-        return details.manifest->startedAt;
-    return QDateTime(details.header.createdAt.date(), details.header.createdAt.time(), zone);
-}
-
 QString hostText(const Details& details)
 {
     if (!details.manifest)

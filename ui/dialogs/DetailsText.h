@@ -8,10 +8,6 @@
 /// What a dialog tells of a dump, in words: pure functions.
 namespace ui {
 
-/// The header tells a wall clock without its zone: where no manifest tells better, that of `zone` is the best
-/// guess.
-QDateTime createdAt(const catalogue::Details& details, const QTimeZone& zone);
-
 /// "localhost:5432 · primary · identifier 7423…"; "–" where nobody has noted it.
 QString hostText(const catalogue::Details& details);
 /// "custom archive 1.14, gzip"

@@ -2,6 +2,7 @@
 #include "pages/BackupsPane.h"
 
 #include "Prompt.h"
+#include "actions/CompareDumps.h"
 #include "actions/DeleteDumps.h"
 #include "actions/ShowDetails.h"
 #include "actions/VerifyDumps.h"
@@ -31,6 +32,8 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
       m_table(new DumpTable(m_model, this)),
       m_details(
           addRowAction(QStringLiteral("backupDetails"), QStringLiteral("info"), &BackupsPane::openDetails)),
+      m_compare(addRowAction(QStringLiteral("compareBackups"), QStringLiteral("compare"),
+                             &BackupsPane::compareSelected)),
       m_verify(addRowAction(QStringLiteral("verifyBackups"), QStringLiteral("verify"),
                             &BackupsPane::verifySelected)),
       m_showInFolder(addRowAction(QStringLiteral("showInFolder"), QStringLiteral("folder-open"),
@@ -94,7 +97,7 @@ QAction* BackupsPane::addRowAction(const QString& name, const QString& iconName,
 
 QList<QAction*> BackupsPane::rowActions() const
 {
-    return {m_details, m_verify, m_showInFolder, m_copyPath, m_copyRows, m_delete};
+    return {m_details, m_compare, m_verify, m_showInFolder, m_copyPath, m_copyRows, m_delete};
 }
 
 void BackupsPane::startFiltering()
@@ -134,6 +137,7 @@ void BackupsPane::updateActions()
     for (QAction* action : {m_showInFolder, m_copyPath, m_copyRows})
         action->setEnabled(any);
     m_details->setEnabled(m_table->selectedFiles().size() == 1);
+    m_compare->setEnabled(m_table->selectedFiles().size() == 2);
     for (QAction* action : {m_verify, m_delete})
         action->setEnabled(any && !m_workspace.activity().isRunning());
 }
@@ -142,6 +146,12 @@ void BackupsPane::openDetails()
 {
     for (const QString& path : m_table->selectedPaths())
         showDetails(window(), m_workspace, path);
+}
+
+void BackupsPane::compareSelected()
+{
+    const QStringList newestFirst = m_table->selectedPaths();
+    compareDumps(window(), m_workspace, newestFirst.last(), newestFirst.first());
 }
 
 void BackupsPane::verifySelected()
@@ -179,6 +189,7 @@ void BackupsPane::retranslate()
     m_filter->setPlaceholderText(tr("Filter…"));
     m_filter->setAccessibleName(tr("Filter the backups"));
     m_details->setText(tr("&Details…"));
+    m_compare->setText(tr("Co&mpare…"));
     m_verify->setText(tr("&Verify"));
     m_verifyButton->setText(tr("Ver&ify"));
     m_verifyButton->setToolTip(tr("Read every byte of the selected backups, and count their rows"));

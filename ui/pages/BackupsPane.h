@@ -26,7 +26,8 @@ public:
     BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent = nullptr);
 
     DumpTable* table() const { return m_table; }
-    /// For the menu bar and the context menu: details, verify, show in folder, copy path, copy rows, delete.
+    /// For the menu bar and the context menu: details, compare, verify, show in folder, copy path, copy rows,
+    /// delete.
     QList<QAction*> rowActions() const;
     void startFiltering();
 
@@ -39,6 +40,7 @@ private:
     void showEmptyText();
     void updateActions();
     void openDetails();
+    void compareSelected();
     void verifySelected();
     void showInFolder();
     void copyPaths();
@@ -52,6 +54,7 @@ private:
     QLineEdit* m_filter;
     DumpTable* m_table;
     QAction* m_details;
+    QAction* m_compare;
     QAction* m_verify;
     QAction* m_showInFolder;
     QAction* m_copyPath;

@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTableView>
 
 namespace support {
@@ -44,6 +45,9 @@ public:
         if (const auto* box = qobject_cast<const QComboBox*>(widget))
             for (int i = 0; i < box->count(); ++i)
                 add(box, "item " + QByteArray::number(i), box->itemText(i));
+        if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
+            for (int i = 0; i < tabs->count(); ++i)
+                add(tabs, "tab " + QByteArray::number(i), tabs->tabText(i));
         if (const auto* table = qobject_cast<const QTableView*>(widget))
             readTable(table);
         readActions(widget->actions());

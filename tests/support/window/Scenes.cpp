@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -74,9 +75,10 @@ void Scenes::addRows()
 {
     QTest::addColumn<QString>("scene");
     for (const char* scene :
-         {"welcome", "broken file", "empty folder", "history", "what if", "running", "success", "errors",
-          "settings", "refused settings", "creation", "refused creation", "about", "password", "review",
-          "alarming review", "details", "backup details", "uncounted details"})
+         {"welcome",         "broken file",      "empty folder",   "history",           "what if",
+          "running",         "success",          "errors",         "settings",          "refused settings",
+          "creation",        "refused creation", "about",          "password",          "review",
+          "alarming review", "details",          "backup details", "uncounted details", "comparison"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -209,6 +211,16 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         chooseFromMenu(&fixture.window(), "backupDetails");
         QWidget* dialog = opened("backupDetails");
         until([dialog] { return dialog->findChild<QTableView*>()->model()->rowCount() > 0; }, "the details");
+        return dialog;
+    }
+    if (scene == u"comparison") {
+        auto* table = fixture.find<QTableView>("backups");
+        for (const int row : {0, 1})
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                              table->visualRect(table->model()->index(row, 0)).center());
+        chooseFromMenu(&fixture.window(), "compareBackups");
+        QWidget* dialog = opened("compareDialog");
+        until([dialog] { return dialog->findChild<QTabWidget*>()->isVisible(); }, "the comparison");
         return dialog;
     }
     if (scene == u"review") {
