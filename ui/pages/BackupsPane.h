@@ -29,6 +29,8 @@ public:
     /// For the menu bar and the context menu: details, verify, show in folder, copy path, copy rows, delete.
     QList<QAction*> rowActions() const;
     void startFiltering();
+    /// Selects the dump and scrolls to it; a filter that hides it is taken away.
+    void select(const QString& fileName);
 
 protected:
     void retranslate() override;
