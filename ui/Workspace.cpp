@@ -10,6 +10,17 @@ namespace ui {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+retention::Plan decided(const DumpFolder& folder, const retention::Policy& policy, const QDateTime& at)
+{
+    static const catalogue::Listing none;
+    const catalogue::Listing& listing = folder.listing() ? *folder.listing() : none;
+    return retention::decide(listing.dumps, policy, at, listing.quarantine);
+}
+
+} // namespace
+
 Workspace::Workspace(Environment environment, QObject* parent)
     : QObject(parent),
       m_environment(std::move(environment)),
@@ -74,13 +85,13 @@ void Workspace::adopt(std::optional<config::ConfigurationFolder> folder,
 {
     if (!m_folder || !folder || m_folder->path != folder->path) {
         m_password.clear();
-        m_previewDays.reset();
+        m_supposed.reset();
     }
     m_folder = std::move(folder);
     m_configurationError = configuration ? std::nullopt : std::optional(configuration.error());
     m_configuration = configuration ? std::optional(std::move(*configuration)) : std::nullopt;
-    if (m_previewDays == configuredDays())
-        m_previewDays.reset();
+    if (previewPolicy() == configuredPolicy())
+        m_supposed.reset();
     emit configurationChanged();
     watchDumps();
     askServer();
@@ -112,37 +123,47 @@ void Workspace::askServer()
 
 void Workspace::decide()
 {
-    static const catalogue::Listing none;
-    const catalogue::Listing& listing = m_dumps.listing() ? *m_dumps.listing() : none;
-    m_plan = retention::decide(listing.dumps, previewPolicy(), m_environment.clock(), listing.quarantine);
+    m_plan = decided(m_dumps, configuredPolicy(), m_environment.clock());
+    decideSupposed();
+}
+
+void Workspace::decideSupposed()
+{
+    // Of the same instant as the other plan, which need not be made anew with every key.
+    m_supposedPlan =
+        m_supposed ? std::optional(decided(m_dumps, previewPolicy(), m_plan.decidedAt)) : std::nullopt;
     emit planChanged();
+}
+
+std::optional<retention::Difference> Workspace::difference() const
+{
+    return m_supposedPlan ? std::optional(retention::difference(m_plan, *m_supposedPlan)) : std::nullopt;
+}
+
+retention::Policy Workspace::configuredPolicy() const
+{
+    return m_configuration ? retention::policyOf(*m_configuration) : retention::Policy();
 }
 
 retention::Policy Workspace::previewPolicy() const
 {
-    if (!m_configuration)
-        return {};
-    retention::Policy policy = retention::policyOf(*m_configuration);
-    policy.retentionDays = previewDays();
+    retention::Policy policy = configuredPolicy();
+    if (m_supposed) {
+        policy.retentionDays = m_supposed->retentionDays;
+        policy.keep = m_supposed->keep;
+    }
     return policy;
 }
 
-int Workspace::configuredDays() const
+void Workspace::supposePolicy(const retention::Policy& policy)
 {
-    return m_configuration ? m_configuration->backup.retentionDays : retention::Policy().retentionDays;
-}
-
-int Workspace::previewDays() const
-{
-    return m_previewDays.value_or(configuredDays());
-}
-
-void Workspace::setPreviewDays(int days)
-{
-    if (days == previewDays())
-        return;
-    m_previewDays = days == configuredDays() ? std::nullopt : std::optional(days);
-    decide();
+    const retention::Policy before = previewPolicy();
+    m_supposed = policy;
+    const retention::Policy after = previewPolicy();
+    if (after == configuredPolicy())
+        m_supposed.reset();
+    if (after != before)
+        decideSupposed();
 }
 
 void Workspace::setPassword(const QString& password)

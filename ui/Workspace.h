@@ -3,7 +3,7 @@
 
 #include "backup/Preflight.h"
 #include "config/ConfigurationEdit.h"
-#include "retention/Plan.h"
+#include "retention/Difference.h"
 #include "workspace/Activity.h"
 #include "workspace/DumpFolder.h"
 #include "workspace/Environment.h"
@@ -50,12 +50,14 @@ public:
     catalogue::Scanner& scanner() { return m_scanner; }
     const Environment& environment() const { return m_environment; }
 
-    /// What the retention would do now, with the days of the preview.
-    const retention::Plan& plan() const { return m_plan; }
-    int previewDays() const;
-    int configuredDays() const;
-    void setPreviewDays(int days);
+    /// What the retention would do now, with the rules of the preview.
+    const retention::Plan& plan() const { return m_supposedPlan ? *m_supposedPlan : m_plan; }
+    /// What other rules than the configured ones would change; nothing while none are supposed.
+    std::optional<retention::Difference> difference() const;
+    retention::Policy configuredPolicy() const;
     retention::Policy previewPolicy() const;
+    /// What if: the days and the keep rules of `policy`. Nothing is written.
+    void supposePolicy(const retention::Policy& policy);
 
     /// Kept in memory, until another configuration is opened; asks the server again.
     void setPassword(const QString& password);
@@ -70,7 +72,7 @@ public:
 
 signals:
     void configurationChanged();
-    /// The list, the days, or the time of day.
+    /// The list, the rules, or the time of day.
     void planChanged();
     /// Texts such as "3 hours ago" are a minute older.
     void minutePassed();
@@ -82,6 +84,7 @@ private:
     void watchDumps();
     void askServer();
     void decide();
+    void decideSupposed();
 
     Environment m_environment;
     catalogue::Scanner m_scanner;
@@ -98,8 +101,9 @@ private:
     std::optional<base::Error> m_configurationError;
     catalogue::Scope m_scope;
     QString m_password;
-    std::optional<int> m_previewDays;
-    retention::Plan m_plan;
+    std::optional<retention::Policy> m_supposed; ///< only when it is not what is configured
+    retention::Plan m_plan;                      ///< by the configuration
+    std::optional<retention::Plan> m_supposedPlan;
 };
 
 } // namespace ui

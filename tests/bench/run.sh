@@ -23,3 +23,6 @@ done
 
 echo '== the window'
 QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$scratch/many/config"
+
+echo '== what if: an answer of the retention preview, 10,000 dumps'
+QT_QPA_PLATFORM=offscreen "$bin/bench_retention" 10000

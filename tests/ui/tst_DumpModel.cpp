@@ -86,6 +86,7 @@ private slots:
     void sortsOnRawValues_data();
     void sortsOnRawValues();
     void keepsTheSelection();
+    void manyChangesAreOne();
     void filtersByEveryWord();
     void givesFilesToDropElsewhere();
     void saysWhatIsSupposed();
@@ -303,6 +304,49 @@ void tst_DumpModel::keepsTheSelection()
     QVERIFY(!selection.isEmpty());
 }
 
+void tst_DumpModel::manyChangesAreOne()
+{
+    const QAbstractItemModelTester tester(m_model.get(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::vector<Dump> all, everyOther, pairs;
+    for (int hour = 1; hour <= 400; ++hour) {
+        all.push_back(dumpOf(hour));
+        if (hour % 2 == 0)
+            everyOther.push_back(all.back());
+        if (hour % 4 < 2)
+            pairs.push_back(all.back());
+    }
+    ui::DumpTable table(m_model.get(), nullptr);
+    m_model->setDecisions(decided(all));
+    table.selectFile(dumpOf(100).fileName);
+    QVERIFY(!table.selectFile(dumpOf(401).fileName));
+    const QStringList chosen{dumpOf(100).fileName};
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setDecisions(decided(everyOther)); // gaps everywhere
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(removed.size(), 0);
+    QCOMPARE(filesOf(*table.model()), filesOf(decided(everyOther)));
+    QCOMPARE(table.selectedFiles(), chosen);
+    m_model->setDecisions(decided(pairs));
+    QCOMPARE(reset.size(), 2);
+    QCOMPARE(table.selectedFiles(), chosen);
+    // The same dumps, every second one bigger: told once.
+    for (size_t i = 0; i < pairs.size(); i += 2)
+        pairs[i] = dumpOf(static_cast<int>(pairs[i].createdAt.secsTo(now) / 3600), 5000);
+    m_model->setDecisions(decided(pairs));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_model->decision(0).dump.bytes, 5000);
+    // The chosen one goes with many others, and nobody else is selected instead.
+    QSignalSpy selection(&table, &ui::DumpTable::selectedFilesChanged);
+    std::erase_if(everyOther, [&](const Dump& dump) { return dump.fileName == chosen[0]; });
+    m_model->setDecisions(decided(everyOther));
+    QCOMPARE(reset.size(), 3);
+    QCOMPARE(table.selectedFiles(), QStringList());
+    QVERIFY(!selection.isEmpty());
+}
+
 void tst_DumpModel::filtersByEveryWord()
 {
     ui::DumpFilter filter;
@@ -346,15 +390,21 @@ void tst_DumpModel::saysWhatIsSupposed()
 {
     QSignalSpy header(m_model.get(), &QAbstractItemModel::headerDataChanged);
     const QString usual = m_model->headerData(4, Qt::Horizontal).toString();
-    m_model->setSupposedDays(1);
+    using Supposed = DumpModel::Supposed;
+    m_model->setSupposed(Supposed::Days, 1);
     const QString one = m_model->headerData(4, Qt::Horizontal).toString();
-    m_model->setSupposedDays(30);
+    m_model->setSupposed(Supposed::Days, 30);
     const QString many = m_model->headerData(4, Qt::Horizontal).toString();
     QVERIFY2(one.contains(u"1 day") && !one.contains(u"days"), qPrintable(one));
     QVERIFY2(many.contains(u"30 days"), qPrintable(many));
-    m_model->setSupposedDays(std::nullopt);
+    QVERIFY(!m_model->headerData(4, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    m_model->setSupposed(Supposed::Rules, 30);
+    const QString rules = m_model->headerData(4, Qt::Horizontal).toString();
+    QVERIFY2(rules != usual && !rules.contains(u"30"), qPrintable(rules)); // not by the days alone
+    m_model->setSupposed(Supposed::Nothing, 14);
     QCOMPARE(m_model->headerData(4, Qt::Horizontal).toString(), usual);
-    QCOMPARE(header.size(), 3);
+    QVERIFY(m_model->headerData(4, Qt::Horizontal, Qt::ToolTipRole).isNull());
+    QCOMPARE(header.size(), 4);
 }
 
 QTEST_MAIN(tst_DumpModel)

@@ -38,7 +38,9 @@ void review(QWidget* window, Workspace& workspace, const retention::Plan& plan)
 {
     if (!workspace.configuration() || workspace.activity().isRunning() || plan.expiring().empty())
         return;
-    auto* dialog = new ReviewDialog(plan, *workspace.configuration(), workspace.environment().clock, window);
+    auto* dialog =
+        new ReviewDialog(plan, workspace.configuredPolicy(), workspace.configuration()->backup.folder,
+                         workspace.environment().clock, window);
     QObject::connect(dialog, &QDialog::accepted, &workspace,
                      [plan, &workspace] { carryOut(workspace, plan); });
     dialog->open();

@@ -5,6 +5,7 @@
 #include "dialogs/DialogLayout.h"
 #include "widgets/DumpTable.h"
 #include "widgets/Icons.h"
+#include "widgets/RulesText.h"
 #include "widgets/TextLine.h"
 
 #include <QBoxLayout>
@@ -37,11 +38,11 @@ int goodThatRemain(const retention::Plan& plan)
         }));
 }
 
-ReviewDialog::ReviewDialog(const retention::Plan& plan, const config::Configuration& configuration,
-                           const base::Clock& clock, QWidget* parent)
+ReviewDialog::ReviewDialog(const retention::Plan& plan, const retention::Policy& configured,
+                           const QString& folder, const base::Clock& clock, QWidget* parent)
     : Translated(parent),
       m_plan(plan),
-      m_configuredDays(configuration.backup.retentionDays),
+      m_configured(configured),
       m_model(new DumpModel({DumpColumn::File, DumpColumn::Date, DumpColumn::Size, DumpColumn::Reason}, clock,
                             this)),
       m_heading(sentenceLabel(this, QStringLiteral("reviewHeading"))),
@@ -56,7 +57,7 @@ ReviewDialog::ReviewDialog(const retention::Plan& plan, const config::Configurat
     setObjectName(QStringLiteral("reviewDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(92 * look::unit, 56 * look::unit);
-    m_model->setPlace(configuration.backup.folder, configuration.zone);
+    m_model->setPlace(folder, configured.zone);
     m_model->setDecisions(going(plan));
     m_heading->setFont(look::font(look::Size::Title, true));
     m_table->setObjectName(QStringLiteral("reviewTable"));
@@ -116,21 +117,20 @@ void ReviewDialog::retranslate()
     setWindowTitle(action);
     m_heading->setText(action);
     const QString freed = base::sizeText(m_plan.freedBytes(), QLocale());
-    const int days = m_plan.policy.retentionDays;
-    const QString retention = tr("%n days", nullptr, days);
+    const QString rules = rulesText(m_plan.policy);
     const bool chosen = count() > 0 && m_model->decision(0).has(Reason::Chosen);
     if (chosen)
         m_explanation->setText(
             tr("%n files that you chose are deleted for good; %1 become free.", nullptr, count()).arg(freed));
-    else if (days == m_configuredDays)
+    else if (m_plan.policy == m_configured)
         m_explanation->setText(
             tr("With a retention of %1, %n files are deleted for good; %2 become free.", nullptr, count())
-                .arg(retention, freed));
+                .arg(rules, freed));
     else
-        m_explanation->setText(tr("With a retention of %1, and not the %2 of the configuration, %n files are "
-                                  "deleted for good; %3 become free.",
+        m_explanation->setText(tr("With a retention of %1, and not of %2 as configured, %n files are deleted "
+                                  "for good; %3 become free.",
                                   nullptr, count())
-                                   .arg(retention, QLocale().toString(m_configuredDays), freed));
+                                   .arg(rules, rulesText(m_configured), freed));
     m_table->setAccessibleName(action);
     m_warning->show(warning(), look::Tone::Caution);
     m_caution->setVisible(!warning().isEmpty());

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/JobContext.h"
-#include "config/Configuration.h"
 #include "retention/Plan.h"
 #include "widgets/Translated.h"
 
@@ -24,7 +23,8 @@ class ReviewDialog : public Translated<QDialog>
     Q_OBJECT
 
 public:
-    ReviewDialog(const retention::Plan& plan, const config::Configuration& configuration,
+    /// `configured`: the rules of the configuration, which those of the plan may differ from.
+    ReviewDialog(const retention::Plan& plan, const retention::Policy& configured, const QString& folder,
                  const base::Clock& clock, QWidget* parent);
 
 protected:
@@ -36,7 +36,7 @@ private:
     QString warning() const;
 
     retention::Plan m_plan;
-    int m_configuredDays;
+    retention::Policy m_configured;
     DumpModel* m_model;
     QLabel* m_heading;
     QLabel* m_explanation;

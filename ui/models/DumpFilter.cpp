@@ -25,4 +25,13 @@ bool DumpFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
+bool DumpFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    // The usual order, without the ten thousand values that it would be compared by.
+    const auto* model = static_cast<const DumpModel*>(sourceModel());
+    if (model->columns()[static_cast<size_t>(left.column())] == DumpColumn::Date)
+        return model->decision(left.row()).dump.createdAt < model->decision(right.row()).dump.createdAt;
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
 } // namespace ui

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-/// Sorts dumps on raw values and keeps those in which every word of the filter occurs.
+/// Sorts the dumps of a DumpModel on raw values and keeps those in which every word of the filter occurs.
 class DumpFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -17,6 +17,7 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     QStringList m_words;

@@ -6,21 +6,14 @@
 
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QSet>
 #include <QTextDocument>
 #include <QUrl>
 
 namespace ui {
 namespace {
 
-QSet<QString> namesOf(const std::vector<retention::Decision>& decisions)
-{
-    QSet<QString> names;
-    names.reserve(static_cast<qsizetype>(decisions.size()));
-    for (const auto& decision : decisions)
-        names.insert(decision.dump.fileName);
-    return names;
-}
+/// More places that differ than these are told as one: each costs every view of a long list some time.
+constexpr size_t mostSignals = 24;
 
 bool isSameVerdict(const retention::Decision& one, const retention::Decision& other)
 {
@@ -43,10 +36,11 @@ void DumpModel::setPlace(const QString& folder, const QTimeZone& zone)
     refreshTexts();
 }
 
-void DumpModel::setSupposedDays(std::optional<int> days)
+void DumpModel::setSupposed(Supposed supposed, int days)
 {
-    if (m_supposedDays == days)
+    if (m_supposed == supposed && m_supposedDays == days)
         return;
+    m_supposed = supposed;
     m_supposedDays = days;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
@@ -54,87 +48,70 @@ void DumpModel::setSupposedDays(std::optional<int> days)
 void DumpModel::setDecisions(const std::vector<retention::Decision>& decisions)
 {
     m_searchTexts.clear();
-    const bool sameFiles =
-        std::equal(m_rows.begin(), m_rows.end(), decisions.begin(), decisions.end(),
-                   [](const auto& row, const auto& next) { return row.dump.fileName == next.dump.fileName; });
-    if (!sameFiles) {
-        removeAbsent(decisions);
-        if (!insertNew(decisions))
-            return reset(decisions); // another order: the zone of the names has changed
+    const std::vector<RowChange> changes = changesBetween(m_rows, decisions);
+    if (changes.size() > mostSignals) {
+        beginResetModel();
+        m_rows = decisions;
+        endResetModel();
+        return;
     }
+    exchange(decisions, changes);
     updateRows(decisions);
 }
 
-bool DumpModel::insertNew(const std::vector<retention::Decision>& wanted)
+void DumpModel::exchange(const std::vector<retention::Decision>& wanted,
+                         const std::vector<RowChange>& changes)
 {
-    const QSet<QString> known = namesOf(m_rows);
-    for (size_t first = 0; first < wanted.size(); ++first) {
-        if (known.contains(wanted[first].dump.fileName)) {
-            if (first >= m_rows.size() || m_rows[first].dump.fileName != wanted[first].dump.fileName)
-                return false;
-            continue;
+    // From the last one on, so that the rows before keep their numbers.
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const auto at = m_rows.begin() + change->row;
+        if (change->removed > 0) {
+            beginRemoveRows({}, change->row, change->row + change->removed - 1);
+            m_rows.erase(at, at + change->removed);
+            endRemoveRows();
         }
-        size_t end = first + 1;
-        while (end < wanted.size() && !known.contains(wanted[end].dump.fileName))
-            ++end;
-        beginInsertRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
-        m_rows.insert(m_rows.begin() + static_cast<qsizetype>(first),
-                      wanted.begin() + static_cast<qsizetype>(first),
-                      wanted.begin() + static_cast<qsizetype>(end));
-        endInsertRows();
-        first = end - 1;
+        if (change->inserted > 0) {
+            const auto first = wanted.begin() + change->from;
+            beginInsertRows({}, change->row, change->row + change->inserted - 1);
+            m_rows.insert(m_rows.begin() + change->row, first, first + change->inserted);
+            endInsertRows();
+        }
     }
-    return true;
 }
 
 void DumpModel::updateRows(const std::vector<retention::Decision>& decisions)
 {
-    // Neighbours that changed are told at once; a verdict alone does not make anybody sort the dates again.
-    const auto tellWhere = [&](auto hasChanged, int firstColumn, int lastColumn) {
-        for (size_t first = 0; first < m_rows.size(); ++first) {
-            size_t end = first;
-            for (; end < m_rows.size() && hasChanged(m_rows[end], decisions[end]); ++end)
-                m_rows[end] = decisions[end];
-            if (end > first && firstColumn <= lastColumn)
-                emit dataChanged(index(static_cast<int>(first), firstColumn),
-                                 index(static_cast<int>(end) - 1, lastColumn));
-            first = end;
+    // Neighbours that changed are told at once, and all together when they are many; a verdict alone does not
+    // make anybody sort the dates again.
+    const auto tellWhere = [&](auto hasChanged, auto take, int firstColumn) {
+        std::vector<std::pair<int, int>> ranges;
+        for (int row = 0; row < rowCount(); ++row) {
+            const auto i = static_cast<size_t>(row);
+            if (!hasChanged(m_rows[i], decisions[i]))
+                continue;
+            take(m_rows[i], decisions[i]);
+            if (ranges.empty() || ranges.back().second != row - 1)
+                ranges.push_back({row, row});
+            ranges.back().second = row;
         }
+        if (ranges.size() > mostSignals)
+            ranges = {{ranges.front().first, ranges.back().second}};
+        for (const auto& [first, last] : ranges)
+            if (firstColumn < columnCount())
+                emit dataChanged(index(first, firstColumn), index(last, columnCount() - 1));
     };
     const auto isVerdict = [](DumpColumn column) {
         return column == DumpColumn::Verdict || column == DumpColumn::Reason;
     };
     const auto verdict = std::find_if(m_columns.begin(), m_columns.end(), isVerdict) - m_columns.begin();
-    tellWhere([](const auto& row, const auto& next) { return !tellTheSame(row.dump, next.dump); }, 0,
-              columnCount() - 1);
+    tellWhere([](const auto& row, const auto& next) { return !tellTheSame(row.dump, next.dump); },
+              [](auto& row, const auto& next) { row = next; }, 0);
     tellWhere([](const auto& row, const auto& next) { return !isSameVerdict(row, next); },
-              static_cast<int>(verdict), columnCount() - 1);
-}
-
-void DumpModel::removeAbsent(const std::vector<retention::Decision>& wanted)
-{
-    const QSet<QString> names = namesOf(wanted);
-    const auto isAbsent = [&](qsizetype row) {
-        return !names.contains(m_rows[static_cast<size_t>(row)].dump.fileName);
-    };
-    for (auto last = static_cast<qsizetype>(m_rows.size()) - 1; last >= 0; --last) {
-        if (!isAbsent(last))
-            continue;
-        auto first = last;
-        while (first > 0 && isAbsent(first - 1))
-            --first;
-        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last));
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-}
-
-void DumpModel::reset(const std::vector<retention::Decision>& decisions)
-{
-    beginResetModel();
-    m_rows = decisions;
-    endResetModel();
+              [](auto& row, const auto& next) {
+                  row.verdict = next.verdict;
+                  row.reasons = next.reasons;
+              },
+              static_cast<int>(verdict));
 }
 
 void DumpModel::refreshTexts()
@@ -215,6 +192,8 @@ QVariant DumpModel::headerData(int section, Qt::Orientation orientation, int rol
         return title(column);
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (column == DumpColumn::Size ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && column == DumpColumn::Verdict && m_supposed != Supposed::Nothing)
+        return tr("By the rules of the preview, which are not those of the configuration");
     return {};
 }
 
@@ -230,7 +209,9 @@ QString DumpModel::title(DumpColumn column) const
     case DumpColumn::Verified:
         return tr("Verified");
     case DumpColumn::Verdict:
-        return m_supposedDays ? tr("If %n days", nullptr, *m_supposedDays) : tr("Retention");
+        return m_supposed == Supposed::Days    ? tr("If %n days", nullptr, m_supposedDays)
+               : m_supposed == Supposed::Rules ? tr("What if…")
+                                               : tr("Retention");
     case DumpColumn::Reason:
         break;
     }

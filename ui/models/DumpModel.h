@@ -3,6 +3,7 @@
 
 #include "base/JobContext.h"
 #include "models/DumpCells.h"
+#include "models/RowChanges.h"
 
 #include <QAbstractTableModel>
 
@@ -11,7 +12,8 @@
 namespace ui {
 
 /// Dumps with what the retention decided on each: the list, the preview and the review each show some columns
-/// of it. A new list changes only the rows that differ, so that the selection survives.
+/// of it. A new list changes only the rows that differ, so that the selection survives; one that differs in
+/// many places is a reset, after which the table selects the same dumps again.
 class DumpModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,8 +25,9 @@ public:
 
     void setPlace(const QString& folder, const QTimeZone& zone);
     void setDecisions(const std::vector<retention::Decision>& decisions);
-    /// The days that the verdicts suppose, when they are not the configured ones: the header says so.
-    void setSupposedDays(std::optional<int> days);
+    /// What the verdicts suppose when it is not what is configured: the header says so. Days alone are named.
+    enum class Supposed { Nothing, Days, Rules };
+    void setSupposed(Supposed supposed, int days);
     /// Texts depend on the language and on the time of day.
     void refreshTexts();
 
@@ -44,17 +47,15 @@ public:
 private:
     CellContext context() const;
     QString title(DumpColumn column) const;
-    void removeAbsent(const std::vector<retention::Decision>& wanted);
-    /// False when the rows that stay have another order.
-    bool insertNew(const std::vector<retention::Decision>& wanted);
+    void exchange(const std::vector<retention::Decision>& wanted, const std::vector<RowChange>& changes);
     void updateRows(const std::vector<retention::Decision>& decisions);
-    void reset(const std::vector<retention::Decision>& decisions);
 
     std::vector<DumpColumn> m_columns;
     base::Clock m_clock;
     QString m_folder;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    std::optional<int> m_supposedDays;
+    Supposed m_supposed = Supposed::Nothing;
+    int m_supposedDays = 0;
     std::vector<retention::Decision> m_rows;
     mutable std::vector<QString> m_searchTexts; ///< made when first looked for, emptied with the texts
 };

@@ -106,12 +106,24 @@ void BackupsPane::startFiltering()
     m_filter->selectAll();
 }
 
+void BackupsPane::select(const QString& fileName)
+{
+    if (!m_table->selectFile(fileName)) {
+        m_filter->clear();
+        m_table->selectFile(fileName);
+    }
+}
+
 void BackupsPane::showPlan()
 {
     if (const config::Configuration* configuration = m_workspace.configuration())
         m_model->setPlace(configuration->backup.folder, configuration->zone);
-    const int days = m_workspace.previewDays();
-    m_model->setSupposedDays(days == m_workspace.configuredDays() ? std::nullopt : std::optional(days));
+    const retention::Policy supposed = m_workspace.previewPolicy();
+    const retention::Policy configured = m_workspace.configuredPolicy();
+    m_model->setSupposed(supposed == configured             ? DumpModel::Supposed::Nothing
+                         : supposed.keep == configured.keep ? DumpModel::Supposed::Days
+                                                            : DumpModel::Supposed::Rules,
+                         supposed.retentionDays);
     m_model->setDecisions(m_workspace.plan().decisions);
     showEmptyText();
     updateActions();

@@ -30,6 +30,8 @@ public:
     /// delete.
     QList<QAction*> rowActions() const;
     void startFiltering();
+    /// Selects the dump and scrolls to it; a filter that hides it is taken away.
+    void select(const QString& fileName);
 
 protected:
     void retranslate() override;

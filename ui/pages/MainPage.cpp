@@ -26,6 +26,8 @@ MainPage::MainPage(Workspace& workspace, Prompt& prompt, QAction* backUp, QWidge
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 3);
 
+    connect(m_retention, &RetentionPane::dumpActivated, m_backups, &BackupsPane::select);
+
     auto* body = new QVBoxLayout;
     body->setContentsMargins(look::unit, look::unit, look::unit, 0);
     body->setSpacing(look::unit);

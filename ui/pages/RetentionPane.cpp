@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/RetentionPane.h"
 
-#include "actions/Configurations.h"
 #include "actions/DeleteDumps.h"
 #include "base/Format.h"
+#include "pages/SuppositionBar.h"
 #include "widgets/ActionButton.h"
 #include "widgets/DumpTable.h"
 #include "widgets/Icons.h"
+#include "widgets/KeepFields.h"
 #include "widgets/TextLine.h"
 #include "widgets/Timeline.h"
 
 #include <QBoxLayout>
-#include <QPointer>
 #include <QSpinBox>
 
 namespace ui {
@@ -39,10 +39,8 @@ RetentionPane::RetentionPane(Workspace& workspace, QWidget* parent)
       m_title(new QLabel(this)),
       m_before(new QLabel(this)),
       m_days(new QSpinBox(this)),
-      m_hypothesis(new QWidget(this)),
-      m_configured(new TextLine(QStringLiteral("configuredDays"), this)),
-      m_back(new QPushButton(this)),
-      m_save(new QPushButton(this)),
+      m_keep(new KeepFields(this)),
+      m_supposition(new SuppositionBar(workspace, this)),
       m_timeline(new Timeline(workspace.environment().clock, this)),
       m_totals(new TextLine(QStringLiteral("retentionTotals"), this)),
       m_table(new DumpTable(m_model, this)),
@@ -55,26 +53,28 @@ RetentionPane::RetentionPane(Workspace& workspace, QWidget* parent)
     m_days->setObjectName(QStringLiteral("retentionDays"));
     m_days->setRange(1, mostDays);
     m_before->setBuddy(m_days);
-    m_back->setObjectName(QStringLiteral("retentionBack"));
-    m_save->setObjectName(QStringLiteral("retentionSave"));
     m_totals->setFont(look::font(look::Size::Normal, true));
     m_table->setObjectName(QStringLiteral("retentionPreview"));
+    m_table->setMinimumHeight(2 * look::rowHeight); // a header and a row, where the window is low
     m_button->setObjectName(QStringLiteral("applyRetentionButton"));
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * look::unit, 2 * look::unit, 2 * look::unit, 2 * look::unit);
+    column->setContentsMargins(2 * look::unit, 2 * look::unit, 2 * look::unit, look::unit);
     column->setSpacing(look::unit);
-    column->addLayout(daysRow());
-    column->addWidget(m_hypothesis);
-    m_hypothesis->setLayout(hypothesisRow());
+    column->addLayout(titleRow());
+    auto* rules = new QVBoxLayout;
+    rules->setSpacing(look::unit / 2);
+    rules->addLayout(daysRow());
+    rules->addWidget(m_keep);
+    column->addLayout(rules);
+    column->addWidget(m_supposition);
     column->addWidget(m_timeline);
     column->addWidget(m_totals);
     column->addWidget(m_table, 1);
-    column->addWidget(m_button, 0, Qt::AlignRight);
 
-    connect(m_days, &QSpinBox::valueChanged, &workspace, &Workspace::setPreviewDays);
-    connect(m_back, &QPushButton::clicked, this, [this] { m_days->setValue(m_workspace.configuredDays()); });
-    connect(m_save, &QPushButton::clicked, this, &RetentionPane::saveDays);
+    connect(m_days, &QSpinBox::valueChanged, this, &RetentionPane::suppose);
+    connect(m_keep, &KeepFields::edited, this, &RetentionPane::suppose);
+    connect(m_timeline, &Timeline::dumpActivated, this, &RetentionPane::dumpActivated);
     connect(m_apply, &QAction::triggered, this, [this] { reviewRetention(window(), m_workspace); });
     connect(&workspace, &Workspace::planChanged, this, &RetentionPane::showPlan);
     connect(&workspace, &Workspace::minutePassed, m_model, &DumpModel::refreshTexts);
@@ -83,29 +83,33 @@ RetentionPane::RetentionPane(Workspace& workspace, QWidget* parent)
     retranslate();
 }
 
-QLayout* RetentionPane::daysRow()
+QLayout* RetentionPane::titleRow()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(look::unit);
     row->addWidget(m_title);
     row->addStretch();
-    row->addWidget(m_before);
-    row->addWidget(m_days);
+    row->addWidget(m_button);
     return row;
 }
 
-QLayout* RetentionPane::hypothesisRow()
+QLayout* RetentionPane::daysRow()
 {
-    auto* mark = new IconLabel(look::iconSize, m_hypothesis);
-    mark->setIcon(icon(QStringLiteral("info"), look::Tone::Accent));
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::unit);
-    row->addWidget(mark);
-    row->addWidget(m_configured, 1);
-    row->addWidget(m_back);
-    row->addWidget(m_save);
+    row->addWidget(m_before);
+    row->addWidget(m_days);
+    row->addWidget(m_keep->opener());
+    row->addStretch();
     return row;
+}
+
+void RetentionPane::suppose()
+{
+    retention::Policy policy = m_workspace.previewPolicy();
+    policy.retentionDays = m_days->value();
+    policy.keep = m_keep->rules();
+    m_workspace.supposePolicy(policy);
 }
 
 void RetentionPane::showPlan()
@@ -115,12 +119,10 @@ void RetentionPane::showPlan()
         return;
     const retention::Plan& plan = m_workspace.plan();
     const QSignalBlocker blocker(m_days);
+    m_days->setMaximum(std::max(mostDays, plan.policy.retentionDays));
     m_days->setValue(plan.policy.retentionDays);
     m_days->setSuffix(QChar(QChar::Nbsp) + tr("days", nullptr, plan.policy.retentionDays));
-    const int configured = m_workspace.configuredDays();
-    m_hypothesis->setVisible(plan.policy.retentionDays != configured);
-    m_configured->show(tr("Configured: %n days", nullptr, configured), look::Tone::Muted);
-    m_back->setText(tr("&Go back to %n days", nullptr, configured));
+    m_keep->setRules(plan.policy.keep);
     m_model->setPlace(configuration->backup.folder, configuration->zone);
     m_model->setDecisions(going(plan));
     m_timeline->setPlan(plan, configuration->zone);
@@ -139,7 +141,7 @@ void RetentionPane::showTotals()
     else if (plan.isFrozen)
         m_table->setEmptyText(tr("Backups have stopped: the last ones stay until a new one is made."));
     else
-        m_table->setEmptyText(tr("No backup is older than that: nothing would be deleted."));
+        m_table->setEmptyText(tr("By these rules every backup stays."));
     m_totals->setVisible(isKnown);
     if (plan.isFrozen)
         m_totals->show(
@@ -153,26 +155,12 @@ void RetentionPane::showTotals()
                        look::Tone::Caution);
 }
 
-void RetentionPane::saveDays()
-{
-    config::SettingsEdit edit;
-    edit.global = {{{QStringLiteral("backup"), QStringLiteral("postgres"), QStringLiteral("retention_days")},
-                    m_days->value()}};
-    saveSettings(m_workspace, edit,
-                 [workspace = QPointer(&m_workspace)](const std::optional<base::Error>& error) {
-                     if (workspace && error)
-                         workspace->report(*error);
-                 });
-}
-
 void RetentionPane::retranslate()
 {
     m_title->setText(tr("Retention preview"));
     m_before->setText(tr("&Keep"));
     m_days->setAccessibleName(tr("Days of retention"));
     m_days->setToolTip(tr("What if the retention were of that many days? Nothing is deleted by looking."));
-    m_save->setText(tr("&Save"));
-    m_save->setToolTip(tr("Write this number of days into the configuration"));
     m_table->setAccessibleName(tr("Retention preview"));
     m_apply->setText(tr("Apply &retention…"));
     m_button->setText(tr("Apply &retention…"));

@@ -15,10 +15,12 @@ namespace ui {
 
 class DumpModel;
 class DumpTable;
+class KeepFields;
+class SuppositionBar;
 class TextLine;
 class Timeline;
 
-/// What the retention would delete and why, and « what if » it were of other days.
+/// What the retention would delete and why, and « what if » its rules were others.
 class RetentionPane : public Translated<QFrame>
 {
     Q_OBJECT
@@ -28,15 +30,19 @@ public:
     QAction* applyAction() const { return m_apply; }
     DumpTable* table() const { return m_table; }
 
+signals:
+    /// Chosen on the line of time.
+    void dumpActivated(const QString& fileName);
+
 protected:
     void retranslate() override;
 
 private:
+    QLayout* titleRow();
     QLayout* daysRow();
-    QLayout* hypothesisRow();
+    void suppose();
     void showPlan();
     void showTotals();
-    void saveDays();
 
     Workspace& m_workspace;
     DumpModel* m_model;
@@ -44,10 +50,8 @@ private:
     QLabel* m_title;
     QLabel* m_before;
     QSpinBox* m_days;
-    QWidget* m_hypothesis;
-    TextLine* m_configured;
-    QPushButton* m_back;
-    QPushButton* m_save;
+    KeepFields* m_keep;
+    SuppositionBar* m_supposition;
     Timeline* m_timeline;
     TextLine* m_totals;
     DumpTable* m_table;

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -62,8 +63,12 @@ Width widthOf(DumpColumn column, bool beside)
 DumpTable::DumpTable(DumpModel* model, QWidget* parent)
     : QTableView(parent), m_model(model), m_filter(new DumpFilter(this))
 {
+    // Before anybody else hears of a reset, and after everybody has.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_selectedBefore = selectedFiles(); });
     m_filter->setSourceModel(model);
     setModel(m_filter);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &DumpTable::selectAgain);
     dressTable(this);
     setItemDelegate(new CellDelegate(model, this));
     setDragEnabled(true);
@@ -155,12 +160,45 @@ QStringList DumpTable::selectedFiles() const
     return files;
 }
 
+void DumpTable::selectAgain()
+{
+    const QSet<QString> files(m_selectedBefore.begin(), m_selectedBefore.end());
+    m_selectedBefore.clear();
+    if (files.isEmpty())
+        return;
+    QItemSelection selection;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (files.contains(m_model->decision(row).dump.fileName))
+            if (const QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0)); index.isValid())
+                selection.select(index, index);
+    if (!selection.isEmpty())
+        selectionModel()->setCurrentIndex(selection.indexes().constFirst(), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    emit selectedFilesChanged();
+}
+
 QStringList DumpTable::selectedPaths() const
 {
     QStringList paths;
     for (const int row : selectedSourceRows())
         paths += m_model->path(row);
     return paths;
+}
+
+bool DumpTable::selectFile(const QString& fileName)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->decision(row).dump.fileName != fileName)
+            continue;
+        const QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0));
+        if (!index.isValid())
+            return false;
+        setCurrentIndex(index);
+        selectRow(index.row());
+        scrollTo(index);
+        return true;
+    }
+    return false;
 }
 
 QString DumpTable::selectedText() const

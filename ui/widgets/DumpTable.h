@@ -22,6 +22,8 @@ public:
     /// Newest first, whatever the table is sorted by.
     QStringList selectedFiles() const;
     QStringList selectedPaths() const;
+    /// Selects that dump alone and scrolls to it; false when the filter hides it, or there is none.
+    bool selectFile(const QString& fileName);
     /// The selected rows as lines of tab-separated text.
     QString selectedText() const;
 
@@ -38,11 +40,13 @@ protected:
 
 private:
     void fitColumns();
+    void selectAgain();
     std::vector<int> selectedSourceRows() const;
 
     DumpModel* m_model;
     DumpFilter* m_filter;
     QString m_emptyText;
+    QStringList m_selectedBefore; ///< a reset of the model
     bool m_isFitting = false;
     bool m_hasOwnWidths = false; ///< the user has set them
 };

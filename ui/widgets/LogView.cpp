@@ -34,6 +34,7 @@ LogView::LogView(QWidget* parent) : QPlainTextEdit(parent)
     setMaximumBlockCount(mostLines);
     document()->setDocumentMargin(0);
     setFrameShape(NoFrame);
+    setMinimumHeight(fontMetrics().height()); // a line, where the window is low
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     look::setRole(this, "log");
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -2,128 +2,202 @@
 #include "widgets/Timeline.h"
 
 #include "base/Format.h"
-#include "models/DumpCells.h"
 #include "widgets/Look.h"
 
-#include <QHelpEvent>
-#include <QPainter>
+#include <QMouseEvent>
 #include <QToolTip>
 
 namespace ui {
+namespace {
 
-using retention::Verdict;
+constexpr double apart = 6;                 ///< of two marks that are drawn side by side
+constexpr double reach = 2 * look::unit;    ///< of the mouse, to the nearest mark
+constexpr double margin = look::unit;       ///< left and right of the line
+constexpr int marksHeight = 6 * look::unit; ///< with what stands on top of them
+constexpr auto separator = " \u00B7 ";
+
+} // namespace
 
 Timeline::Timeline(base::Clock clock, QWidget* parent) : Translated(parent), m_clock(std::move(clock))
 {
     setObjectName(QStringLiteral("timeline"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     retranslate();
 }
 
 void Timeline::setPlan(const retention::Plan& plan, const QTimeZone& zone)
 {
-    m_plan = plan;
+    const QString current = m_current ? m_marks[*m_current].fileName : QString();
     m_zone = zone;
-    // From the oldest dump or the limit, whichever is earlier, to the newest or now.
-    m_from = plan.decidedAt.addDays(-plan.policy.retentionDays);
-    m_to = plan.decidedAt;
-    m_largest = 1;
-    for (const auto& decision : plan.decisions) {
-        m_from = std::min(m_from, decision.dump.createdAt);
-        m_to = std::max(m_to, decision.dump.createdAt);
-        m_largest = std::max(m_largest, decision.dump.bytes);
-    }
-    update();
+    m_days = plan.policy.retentionDays;
+    m_marks = TimelineMarks(plan);
+    m_hovered.reset();
+    m_current = current.isEmpty() ? std::nullopt : m_marks.find(current);
+    layOut();
+    describe();
 }
 
 QSize Timeline::sizeHint() const
 {
-    return {20 * look::unit, 5 * look::unit + fontMetrics().height()};
+    return {20 * look::unit, marksHeight + 2 * QFontMetrics(look::font(look::Size::Small)).height() + 6};
 }
 
-double Timeline::position(const QDateTime& at) const
+QSize Timeline::minimumSizeHint() const
 {
-    const double span = static_cast<double>(std::max<qint64>(1, m_from.secsTo(m_to)));
-    return 4 + static_cast<double>(m_from.secsTo(at)) / span * (width() - 8);
+    return {20 * look::unit, 4 * look::unit + QFontMetrics(look::font(look::Size::Small)).height()};
 }
 
-QRectF Timeline::barOf(const catalogue::Dump& dump) const
+void Timeline::layOut()
 {
-    const double floor = height() - fontMetrics().height() - 4;
-    const double tall =
-        std::max(4.0, (floor - 4) * static_cast<double>(dump.bytes) / static_cast<double>(m_largest));
-    return QRectF(position(dump.createdAt) - 2.5, floor - tall, 5, tall);
+    m_marks.layOut(width() - 2 * margin, apart);
+    update();
 }
 
-void Timeline::paintEvent(QPaintEvent*)
+double Timeline::mirrored(double x) const
 {
-    if (m_plan.decisions.empty())
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(look::font(look::Size::Small));
-    const double floor = height() - fontMetrics().height() - 4;
-    painter.setPen(look::line(palette()));
-    painter.drawLine(QPointF(0, floor + 0.5), QPointF(width(), floor + 0.5));
+    return isRightToLeft() ? width() - margin - x : margin + x;
+}
 
-    QRectF last;
-    for (const auto& decision : m_plan.decisions) {
-        const QRectF bar = barOf(decision.dump);
-        // Thousands of dumps share a pixel: one of them stands for all.
-        if (std::abs(bar.x() - last.x()) < 1 && bar.height() <= last.height())
-            continue;
-        last = bar;
-        const bool isKept = decision.verdict == Verdict::Keep;
-        const look::Tone tone = isKept                                ? look::Tone::Accent
-                                : decision.verdict == Verdict::Expire ? look::Tone::Caution
-                                                                      : look::Tone::Bad;
-        const QColor colour = look::colour(tone, palette());
-        // What goes is hollow, so that it is not told by the colour alone.
-        painter.setPen(isKept ? QPen(Qt::NoPen) : QPen(colour, 1.2));
-        painter.setBrush(isKept ? QBrush(colour) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(bar, 1.5, 1.5);
+std::optional<size_t> Timeline::markAt(const QPointF& point) const
+{
+    const double x = isRightToLeft() ? width() - margin - point.x() : point.x() - margin;
+    const auto nearest = m_marks.nearest(x);
+    return nearest && std::abs(m_marks.position(*nearest) - x) <= reach ? nearest : std::nullopt;
+}
+
+QString Timeline::text(size_t mark, const QString& separator) const
+{
+    const QLocale locale;
+    const TimelineMark& dump = m_marks[mark];
+    return QStringList{base::visible(dump.fileName),
+                       base::dateText(dump.createdAt, m_clock(), m_zone, locale) +
+                           QString::fromUtf8(ui::separator) + base::sizeText(dump.bytes, locale),
+                       dump.kind == MarkKind::Expiring
+                           ? tr("To delete: %1").arg(retention::text(dump.reasons))
+                       : dump.kind == MarkKind::Damaged ? retention::text(dump.reasons)
+                                                        : tr("Kept: %1").arg(retention::text(dump.reasons))}
+        .join(separator);
+}
+
+void Timeline::resizeEvent(QResizeEvent*)
+{
+    layOut();
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto mark = markAt(event->position());
+    if (mark != m_hovered) {
+        m_hovered = mark;
+        update();
     }
+    if (mark)
+        QToolTip::showText(event->globalPosition().toPoint(),
+                           text(*mark, QStringLiteral("\n")).toHtmlEscaped(), this);
+    else
+        QToolTip::hideText();
+}
 
-    const double limit = position(m_plan.decidedAt.addDays(-m_plan.policy.retentionDays));
-    painter.setPen(QPen(look::colour(look::Tone::Muted, palette()), 1, Qt::DashLine));
-    painter.drawLine(QPointF(limit, 0), QPointF(limit, floor + 3));
-    const auto caption = [&](Qt::Alignment alignment, const QString& text) {
-        painter.drawText(QRectF(0, floor + 3, width(), height() - floor - 3),
-                         int(alignment | Qt::AlignVCenter), text);
-    };
-    painter.setPen(look::colour(look::Tone::Muted, palette()));
-    caption(Qt::AlignLeft, QLocale().toString(m_from.toTimeZone(m_zone).date(), QStringLiteral("d MMM")));
-    caption(Qt::AlignRight, tr("now"));
-    const QString days = tr("%n days", nullptr, m_plan.policy.retentionDays);
-    const double half = painter.fontMetrics().horizontalAdvance(days) / 2.0 + look::unit;
-    if (limit - half > 8 * look::unit && limit + half < width() - 6 * look::unit)
-        painter.drawText(QRectF(limit - half, floor + 3, 2 * half, height() - floor - 3), Qt::AlignCenter,
-                         days);
+void Timeline::leaveEvent(QEvent*)
+{
+    m_hovered.reset();
+    update();
+}
+
+void Timeline::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    setCurrent(markAt(event->position()));
+    activateCurrent();
+}
+
+void Timeline::keyPressEvent(QKeyEvent* event)
+{
+    if (m_marks.isEmpty())
+        return Translated::keyPressEvent(event);
+    const size_t last = m_marks.size() - 1;
+    const size_t at = m_current.value_or(last);
+    const size_t older = at == 0 ? 0 : at - 1;
+    const size_t newer = std::min(at + 1, last);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return setCurrent(isRightToLeft() ? newer : older);
+    case Qt::Key_Right:
+        return setCurrent(isRightToLeft() ? older : newer);
+    case Qt::Key_Home:
+        return setCurrent(0);
+    case Qt::Key_End:
+        return setCurrent(last);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        return activateCurrent();
+    default:
+        Translated::keyPressEvent(event);
+    }
+}
+
+void Timeline::setCurrent(std::optional<size_t> mark)
+{
+    m_current = mark;
+    describe();
+    update();
+}
+
+void Timeline::describe()
+{
+    // Which tells the assistive tools, too.
+    if (m_current && hasFocus())
+        setAccessibleDescription(text(*m_current, QString::fromUtf8(separator)));
+    else
+        setAccessibleDescription(
+            tr("%n backups, to delete: %1, damaged: %2", nullptr, static_cast<int>(m_marks.size()))
+                .arg(QLocale().toString(m_marks.count(MarkKind::Expiring)),
+                     QLocale().toString(m_marks.count(MarkKind::Damaged))));
+}
+
+void Timeline::activateCurrent()
+{
+    if (m_current)
+        emit dumpActivated(m_marks[*m_current].fileName);
+}
+
+void Timeline::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    // By the keyboard one comes to the newest; the mouse says itself which one it means.
+    if (!m_current && event->reason() != Qt::MouseFocusReason)
+        m_current = m_marks.newest();
+    setCurrent(m_current);
+}
+
+void Timeline::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    describe();
+    update();
 }
 
 bool Timeline::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return Translated::event(event);
-    auto* help = static_cast<QHelpEvent*>(event);
-    const CellContext context{m_clock(), m_zone, QLocale()};
-    for (const auto& decision : m_plan.decisions) {
-        const QRectF bar = barOf(decision.dump);
-        if (help->pos().x() < bar.left() - 1 || help->pos().x() > bar.right() + 1)
-            continue;
-        const QStringList lines{cellText(decision, DumpColumn::Date, context),
-                                cellText(decision, DumpColumn::Size, context),
-                                cellText(decision, DumpColumn::Reason, context)};
-        QToolTip::showText(help->globalPos(), lines.join(QStringLiteral(" · ")), this);
-        return true;
-    }
-    QToolTip::hideText();
-    return true;
+    // Moving the mouse has shown it.
+    return event->type() == QEvent::ToolTip || Translated::event(event);
+}
+
+void Timeline::changeEvent(QEvent* event)
+{
+    Translated::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
 }
 
 void Timeline::retranslate()
 {
     setAccessibleName(tr("Backups over time"));
+    describe();
     update();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/JobContext.h"
-#include "retention/Plan.h"
+#include "widgets/TimelineMarks.h"
 #include "widgets/Translated.h"
 
 #include <QTimeZone>
@@ -10,8 +10,9 @@
 
 namespace ui {
 
-/// Every dump as a bar on the line of time, as high as it is big; those that would go stand left of the
-/// limit.
+/// Every dump as a mark on the line of time, as tall as it is big: a full bar stays, a hollow one under an
+/// arrow goes, a cross is damaged. The mouse and the arrow keys name one; a click, Enter or Space activates
+/// it.
 class Timeline : public Translated<QWidget>
 {
     Q_OBJECT
@@ -20,22 +21,49 @@ public:
     explicit Timeline(base::Clock clock, QWidget* parent = nullptr);
     void setPlan(const retention::Plan& plan, const QTimeZone& zone);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Without the legend: where it is tight, the list needs the room.
+    QSize minimumSizeHint() const override;
+
+signals:
+    void dumpActivated(const QString& fileName);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void retranslate() override;
 
 private:
-    double position(const QDateTime& at) const;
-    QRectF barOf(const catalogue::Dump& dump) const;
+    void layOut();
+    /// Left to right or right to left, as the language is written.
+    double mirrored(double x) const;
+    bool hasLegend() const;
+    double floor() const;
+    std::optional<size_t> markAt(const QPointF& point) const;
+    void setCurrent(std::optional<size_t> mark);
+    void describe();
+    void activateCurrent();
+    QString text(size_t mark, const QString& separator) const;
+
+    void paintMark(QPainter& painter, MarkKind kind, double x, double bottom, double height) const;
+    void paintGroups(QPainter& painter) const;
+    void paintHighlight(QPainter& painter, size_t mark) const;
+    void paintScale(QPainter& painter, bool withCaptions) const;
+    void paintLegend(QPainter& painter) const;
 
     base::Clock m_clock;
     QTimeZone m_zone;
-    retention::Plan m_plan;
-    QDateTime m_from, m_to;
-    qint64 m_largest = 1;
+    TimelineMarks m_marks;
+    int m_days = 0;
+    std::optional<size_t> m_current; ///< of the keyboard
+    std::optional<size_t> m_hovered;
 };
 
 } // namespace ui

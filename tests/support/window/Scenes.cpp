@@ -131,6 +131,8 @@ QWidget* Scenes::showPage(const QString& scene, WindowFixture& fixture)
         fixture.show();
     } else if (scene == u"what if") {
         showPreview(fixture, 2);
+        click(fixture.find<QWidget>("keepOpen"));
+        type(fixture.find<QSpinBox>("keepMonthly"), QStringLiteral("12"));
     } else if (scene == u"running") {
         configureWithHistory(fixture);
         fixture.show();
