@@ -107,6 +107,86 @@
             <numerusform>Frozen: no good backup is younger than %n days, so none is deleted. Make a backup first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Unchanged: %n tables.</source>
+        <translation>
+            <numerusform>Unchanged: %n table.</numerusform>
+            <numerusform>Unchanged: %n tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal of deletions is intact: %n lines.</source>
+        <translation>
+            <numerusform>The journal of deletions is intact: %n line.</numerusform>
+            <numerusform>The journal of deletions is intact: %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal of deletions is not as it was written: %n lines.</source>
+        <translation>
+            <numerusform>The journal of deletions is not as it was written: %n line.</numerusform>
+            <numerusform>The journal of deletions is not as it was written: %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups in the quarantine; rotate --undo takes them back.</source>
+        <translation>
+            <numerusform>%n backup in the quarantine; rotate --undo takes it back.</numerusform>
+            <numerusform>%n backups in the quarantine; rotate --undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups to move to the quarantine of %1, %2 would be freed. rotate --apply moves exactly these.</source>
+        <translation>
+            <numerusform>%n backup to move to the quarantine of %1, %2 would be freed. rotate --apply moves exactly this one.</numerusform>
+            <numerusform>%n backups to move to the quarantine of %1, %2 would be freed. rotate --apply moves exactly these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups leave the quarantine and are deleted for good.</source>
+        <translation>
+            <numerusform>%n backup leaves the quarantine and is deleted for good.</numerusform>
+            <numerusform>%n backups leave the quarantine and are deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups moved to the quarantine, %1 freed.</source>
+        <translation>
+            <numerusform>%n backup moved to the quarantine, %1 freed.</numerusform>
+            <numerusform>%n backups moved to the quarantine, %1 freed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups deleted from the quarantine.</source>
+        <translation>
+            <numerusform>%n backup deleted from the quarantine.</numerusform>
+            <numerusform>%n backups deleted from the quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups taken back from the quarantine.</source>
+        <translation>
+            <numerusform>%n backup taken back from the quarantine.</numerusform>
+            <numerusform>%n backups taken back from the quarantine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retention</name>
+    <message numerus="yes">
+        <source>older than the retention of %n days</source>
+        <translation>
+            <numerusform>older than the retention of %n day</numerusform>
+            <numerusform>older than the retention of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the quarantine for more than %n days</source>
+        <translation>
+            <numerusform>in the quarantine for more than %n day</numerusform>
+            <numerusform>in the quarantine for more than %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -187,6 +267,55 @@
             <numerusform>%1 large objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily</source>
+        <translation>
+            <numerusform>%n daily</numerusform>
+            <numerusform>%n daily</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekly</source>
+        <translation>
+            <numerusform>%n weekly</numerusform>
+            <numerusform>%n weekly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monthly</source>
+        <translation>
+            <numerusform>%n monthly</numerusform>
+            <numerusform>%n monthly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yearly</source>
+        <translation>
+            <numerusform>%n yearly</numerusform>
+            <numerusform>%n yearly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more deleted (%1)</source>
+        <translation>
+            <numerusform>%n more deleted (%1)</numerusform>
+            <numerusform>%n more deleted (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kept (%1)</source>
+        <translation>
+            <numerusform>%n more kept (%1)</numerusform>
+            <numerusform>%n more kept (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DumpModel</name>
@@ -195,6 +324,37 @@
         <translation>
             <numerusform>If %n day</numerusform>
             <numerusform>If %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepFields</name>
+    <message numerus="yes">
+        <source>days</source>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>weeks</source>
+        <translation>
+            <numerusform>week</numerusform>
+            <numerusform>weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>months</source>
+        <translation>
+            <numerusform>month</numerusform>
+            <numerusform>months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>years</source>
+        <translation>
+            <numerusform>year</numerusform>
+            <numerusform>years</numerusform>
         </translation>
     </message>
 </context>
@@ -211,13 +371,6 @@
 <context>
     <name>ui::RetentionPane</name>
     <message numerus="yes">
-        <source>&amp;Go back to %n days</source>
-        <translation>
-            <numerusform>&amp;Go back to %n day</numerusform>
-            <numerusform>&amp;Go back to %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n backups to delete · %1 freed</source>
         <translation>
             <numerusform>%n backup to delete · %1 freed</numerusform>
@@ -229,13 +382,6 @@
         <translation>
             <numerusform>day</numerusform>
             <numerusform>days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Configured: %n days</source>
-        <translation>
-            <numerusform>Configured: %n day</numerusform>
-            <numerusform>Configured: %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -263,13 +409,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>With a retention of %1, %n files are deleted for good; %2 become free.</source>
         <translation>
             <numerusform>With a retention of %1, %n file is deleted for good; %2 become free.</numerusform>
@@ -277,17 +416,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>With a retention of %1, and not the %2 of the configuration, %n files are deleted for good; %3 become free.</source>
-        <translation>
-            <numerusform>With a retention of %1, and not the %2 of the configuration, %n file is deleted for good; %3 become free.</numerusform>
-            <numerusform>With a retention of %1, and not the %2 of the configuration, %n files are deleted for good; %3 become free.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files that you chose are deleted for good; %1 become free.</source>
         <translation>
             <numerusform>%n file that you chose is deleted for good; %1 become free.</numerusform>
             <numerusform>%n files that you chose are deleted for good; %1 become free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, and not of %2 as configured, %n files are deleted for good; %3 become free.</source>
+        <translation>
+            <numerusform>With a retention of %1, and not of %2 as configured, %n file is deleted for good; %3 become free.</numerusform>
+            <numerusform>With a retention of %1, and not of %2 as configured, %n files are deleted for good; %3 become free.</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +454,41 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups, to delete: %1, damaged: %2</source>
+        <translation>
+            <numerusform>%n backup, to delete: %1, damaged: %2</numerusform>
+            <numerusform>%n backups, to delete: %1, damaged: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation>
+            <numerusform>%n to delete</numerusform>
+            <numerusform>%n to delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n damaged</numerusform>
+            <numerusform>%n damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apart</source>
+        <translation>
+            <numerusform>%n apart</numerusform>
+            <numerusform>%n apart</numerusform>
         </translation>
     </message>
 </context>

@@ -512,6 +512,58 @@
         <source>Update PgSauvegarde on this machine.</source>
         <translation>Mettez PgSauvegarde à jour sur cette machine.</translation>
     </message>
+    <message>
+        <source>gone</source>
+        <translation>disparue</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajoutée</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>other rows</source>
+        <translation>autres lignes</translation>
+    </message>
+    <message>
+        <source>What is in %1 cannot be compared: its format is of version %2.</source>
+        <translation>Le contenu de %1 ne peut pas être comparé : son format est de version %2.</translation>
+    </message>
+    <message>
+        <source>Compare it with a newer PgSauvegarde.</source>
+        <translation>Comparez-le avec un PgSauvegarde plus récent.</translation>
+    </message>
+    <message>
+        <source>a link, not a file</source>
+        <translation>un lien, pas un fichier</translation>
+    </message>
+    <message>
+        <source>a folder, not a file</source>
+        <translation>un dossier, pas un fichier</translation>
+    </message>
+    <message>
+        <source>a pipe or a device, not a file</source>
+        <translation>un tube ou un périphérique, pas un fichier</translation>
+    </message>
+    <message>
+        <source>a backup of another database</source>
+        <translation>une sauvegarde d’une autre base</translation>
+    </message>
+    <message>
+        <source>not the name of a backup of this database</source>
+        <translation>pas le nom d’une sauvegarde de cette base</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -538,10 +590,6 @@
     <message>
         <source>“%1” is one word too many.</source>
         <translation>«&#xa0;%1&#xa0;» est un mot de trop.</translation>
-    </message>
-    <message>
-        <source>demo takes start, stop or status.</source>
-        <translation>demo prend start, stop ou status.</translation>
     </message>
     <message>
         <source>--force goes with --apply.</source>
@@ -667,59 +715,6 @@
         <translation>verify prend des fichiers ou --all, pas les deux.</translation>
     </message>
     <message>
-        <source>inspect takes a file.</source>
-        <translation>inspect prend un fichier.</translation>
-    </message>
-    <message>
-        <source>Usage: pgsauvegarde-cli [options] command
-
-Commands
-  backup [--rotate]       make one backup; with --rotate then apply the retention
-  list                    the backups, newest first, each with its verdict
-  rotate [--days N]       show what the retention would delete
-  rotate --apply [--force]
-                          delete exactly that; --force when it is more than half of the backups
-  verify [FILE… | --all]  read every byte of these backups, by default of the newest
-  inspect FILE            what a backup holds: versions, tables, rows, sizes
-  check                   am I protected? connection, tools, space, age of the last backup
-  demo start|stop|status  the private demonstration server
-
-Options
-  --config DIR            folder that holds config_global.yml and config_postgres.yml
-  --demo                  work on the demonstration; it is started and stopped as needed
-  --json                  one JSON document on standard output
-  --lang fr|en            language of the texts
-  --help, --version
-
-Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
-6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
-</source>
-        <translation>Utilisation&#xa0;: pgsauvegarde-cli [options] commande
-
-Commandes
-  backup [--rotate]       fait une sauvegarde&#x202f;; avec --rotate applique ensuite la rétention
-  list                    les sauvegardes, de la plus récente à la plus ancienne, avec leur verdict
-  rotate [--days N]       montre ce que la rétention supprimerait
-  rotate --apply [--force]
-                          supprime exactement cela&#x202f;; --force quand c’est plus de la moitié des sauvegardes
-  verify [FICHIER… | --all]
-                          lit chaque octet de ces sauvegardes, par défaut de la plus récente
-  inspect FICHIER         ce que contient une sauvegarde&#xa0;: versions, tables, lignes, tailles
-  check                   suis-je protégé&#x202f;? connexion, outils, espace, âge de la dernière sauvegarde
-  demo start|stop|status  le serveur privé de démonstration
-
-Options
-  --config DIR            dossier qui contient config_global.yml et config_postgres.yml
-  --demo                  travaille sur la démonstration, démarrée et arrêtée au besoin
-  --json                  un document JSON sur la sortie standard
-  --lang fr|en            langue des textes
-  --help, --version
-
-Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
-6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil absent ou inadapté, 130 annulé
-</translation>
-    </message>
-    <message>
         <source>large objects</source>
         <translation>grands objets</translation>
     </message>
@@ -797,6 +792,263 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
             <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jour, donc aucune n’est supprimée. Faites d’abord une sauvegarde.</numerusform>
             <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jours, donc aucune n’est supprimée. Faites d’abord une sauvegarde.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 takes one of these words: %2.</source>
+        <translation>%1 prend l’un de ces mots : %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes a file.</source>
+        <translation>%1 prend un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 takes two files.</source>
+        <translation>%1 prend deux fichiers.</translation>
+    </message>
+    <message>
+        <source>--undo takes back what was moved to the quarantine; it goes with files only.</source>
+        <translation>--undo reprend ce qui a été mis en quarantaine ; elle ne va qu’avec des fichiers.</translation>
+    </message>
+    <message>
+        <source>--until takes a day such as 2027-01-31.</source>
+        <translation>--until prend un jour, par exemple 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Usage: pgsauvegarde-cli [options] command
+
+Commands
+  backup [--rotate]       make one backup; with --rotate then apply the retention
+  list                    the backups, newest first, each with its verdict
+  rotate [--days N]       show what the retention would delete
+  rotate --apply [--force]
+                          delete exactly that; --force when it is more than half of the backups
+  rotate --undo [FILE…]   take these back from the quarantine, by default all of the last rotation
+  verify [FILE… | --all]  read every byte of these backups, by default of the newest
+  inspect FILE            what a backup holds: versions, tables, rows, sizes
+  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions
+  pin FILE [--note TEXT] [--until YYYY-MM-DD]
+                          keep this backup whatever the retention says; unpin FILE ends it
+  journal show|verify|export
+                          what was deleted, when, by whom and why; whether nobody changed
+                          that record; the same as CSV
+  check                   am I protected? connection, tools, space, age of the last backup
+  demo start|stop|status  the private demonstration server
+
+Options
+  --config DIR            folder that holds config_global.yml and config_postgres.yml
+  --demo                  work on the demonstration; it is started and stopped as needed
+  --json                  one JSON document on standard output
+  --lang fr|en            language of the texts
+  --help, --version
+
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
+6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
+</source>
+        <translation>Usage : pgsauvegarde-cli [options] commande
+
+Commandes
+  backup [--rotate]       faire une sauvegarde ; avec --rotate, appliquer ensuite la rétention
+  list                    les sauvegardes, la plus récente d’abord, chacune avec son verdict
+  rotate [--days N]       montrer ce que la rétention supprimerait
+  rotate --apply [--force]
+                          supprimer exactement cela ; --force si c’est plus de la moitié
+  rotate --undo [FICHIER…]
+                          les reprendre de la quarantaine, par défaut toutes celles de la
+                          dernière rotation
+  verify [FICHIER… | --all]
+                          lire chaque octet de ces sauvegardes, par défaut de la plus récente
+  inspect FICHIER         ce que contient une sauvegarde : versions, tables, lignes, tailles
+  compare ANCIENNE NOUVELLE
+                          en quoi deux sauvegardes diffèrent : tables, lignes, définitions
+  pin FICHIER [--note TEXTE] [--until AAAA-MM-JJ]
+                          garder cette sauvegarde quoi que dise la rétention ; unpin y met fin
+  journal show|verify|export
+                          ce qui a été supprimé, quand, par qui et pourquoi ; si personne n’a
+                          modifié ce journal ; le même en CSV
+  check                   suis-je protégé ? connexion, outils, espace, dernière sauvegarde
+  demo start|stop|status  le serveur privé de démonstration
+
+Options
+  --config DOSSIER        dossier de config_global.yml et config_postgres.yml
+  --demo                  travailler sur la démonstration, démarrée et arrêtée au besoin
+  --json                  un document JSON sur la sortie standard
+  --lang fr|en            langue des textes
+  --help, --version
+
+Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
+6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil manquant, 130 annulé
+</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>pg_dump or the server changed its major version: differences may come from the tools.</source>
+        <translation>pg_dump ou le serveur a changé de version majeure : des différences peuvent venir des outils.</translation>
+    </message>
+    <message>
+        <source>Not all rows are counted yet: “pgsauvegarde-cli verify” counts them.</source>
+        <translation>Toutes les lignes ne sont pas encore comptées : « pgsauvegarde-cli verify » les compte.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Lignes avant</translation>
+    </message>
+    <message>
+        <source>Rows after</source>
+        <translation>Lignes après</translation>
+    </message>
+    <message>
+        <source>Size before</source>
+        <translation>Taille avant</translation>
+    </message>
+    <message>
+        <source>Size after</source>
+        <translation>Taille après</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unchanged: %n tables.</source>
+        <translation>
+            <numerusform>Inchangée : %n table.</numerusform>
+            <numerusform>Inchangées : %n tables.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All definitions are the same.</source>
+        <translation>Toutes les définitions sont identiques.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal of deletions is intact: %n lines.</source>
+        <translation>
+            <numerusform>Le journal des suppressions est intact : %n ligne.</numerusform>
+            <numerusform>Le journal des suppressions est intact : %n lignes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal of deletions is not as it was written: %n lines.</source>
+        <translation>
+            <numerusform>Le journal des suppressions n’est plus tel qu’il a été écrit : %n ligne.</numerusform>
+            <numerusform>Le journal des suppressions n’est plus tel qu’il a été écrit : %n lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the last line: %1. Compare it with a printed one: lines cut off at the end show nowhere else.</source>
+        <translation>SHA-256 de la dernière ligne : %1. Comparez-le à celui d’un procès-verbal imprimé : des lignes retirées à la fin ne se voient nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever deleted here.</source>
+        <translation>Rien n’a jamais été supprimé ici.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups in the quarantine; rotate --undo takes them back.</source>
+        <translation>
+            <numerusform>%n sauvegarde en quarantaine ; rotate --undo la reprend.</numerusform>
+            <numerusform>%n sauvegardes en quarantaine ; rotate --undo les reprend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacée</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup.</source>
+        <translation>%1 n’est pas une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .dump.</source>
+        <translation>Nommez un fichier qui se termine par .dump.</translation>
+    </message>
+    <message>
+        <source>The day that the pin ends on is past.</source>
+        <translation>Le jour où l’épingle prend fin est passé.</translation>
+    </message>
+    <message>
+        <source>Name a day to come, or leave --until away.</source>
+        <translation>Nommez un jour à venir, ou omettez --until.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned: the rotation leaves it alone.</source>
+        <translation>%1 est épinglée : la rotation n’y touche pas.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned until %2: the rotation leaves it alone.</source>
+        <translation>%1 est épinglée jusqu’au %2 : la rotation n’y touche pas.</translation>
+    </message>
+    <message>
+        <source>%1 is not pinned.</source>
+        <translation>%1 n’est pas épinglée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups to move to the quarantine of %1, %2 would be freed. rotate --apply moves exactly these.</source>
+        <translation>
+            <numerusform>%n sauvegarde à mettre en quarantaine sur %1, %2 libérés. rotate --apply déplace exactement celle-ci.</numerusform>
+            <numerusform>%n sauvegardes à mettre en quarantaine sur %1, %2 libérés. rotate --apply déplace exactement celles-ci.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups leave the quarantine and are deleted for good.</source>
+        <translation>
+            <numerusform>%n sauvegarde quitte la quarantaine et est supprimée définitivement.</numerusform>
+            <numerusform>%n sauvegardes quittent la quarantaine et sont supprimées définitivement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups moved to the quarantine, %1 freed.</source>
+        <translation>
+            <numerusform>%n sauvegarde mise en quarantaine, %1 libérés.</numerusform>
+            <numerusform>%n sauvegardes mises en quarantaine, %1 libérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups deleted from the quarantine.</source>
+        <translation>
+            <numerusform>%n sauvegarde supprimée de la quarantaine.</numerusform>
+            <numerusform>%n sauvegardes supprimées de la quarantaine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not in the quarantine.</source>
+        <translation>%1 n’est pas en quarantaine.</translation>
+    </message>
+    <message>
+        <source>list names the backups that are there.</source>
+        <translation>list nomme les sauvegardes qui y sont.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups taken back from the quarantine.</source>
+        <translation>
+            <numerusform>%n sauvegarde reprise de la quarantaine.</numerusform>
+            <numerusform>%n sauvegardes reprises de la quarantaine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken back: %1 (%2)</source>
+        <translation>Non reprise : %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1689,140 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>old, but nothing newer is good</source>
         <translation>ancienne, mais aucune plus récente n’est bonne</translation>
     </message>
+    <message>
+        <source>The journal of deletions is damaged at line %1: %2</source>
+        <translation>Le journal des suppressions est abîmé à la ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Preparing the journal</source>
+        <translation>Préparation du journal</translation>
+    </message>
+    <message>
+        <source>%1 was pinned meanwhile: it stays.</source>
+        <translation>%1 a été épinglée entre-temps : elle reste.</translation>
+    </message>
+    <message>
+        <source>Moved %1 to the quarantine.</source>
+        <translation>%1 mise en quarantaine.</translation>
+    </message>
+    <message>
+        <source>The line is not complete: whoever wrote it was interrupted.</source>
+        <translation>La ligne n’est pas complète : son écriture a été interrompue.</translation>
+    </message>
+    <message>
+        <source>The line is no record.</source>
+        <translation>La ligne n’est pas un enregistrement.</translation>
+    </message>
+    <message>
+        <source>The line was changed since it was written.</source>
+        <translation>La ligne a été modifiée depuis son écriture.</translation>
+    </message>
+    <message>
+        <source>The line does not follow the one before: that one was changed, or lines were taken out or put in.</source>
+        <translation>La ligne ne suit pas la précédente : celle-ci a été modifiée, ou des lignes ont été retirées ou ajoutées.</translation>
+    </message>
+    <message>
+        <source>The line has the number %1.</source>
+        <translation>La ligne porte le numéro %1.</translation>
+    </message>
+    <message>
+        <source>about to go</source>
+        <translation>sur le point de partir</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>moved to the quarantine</source>
+        <translation>mise en quarantaine</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>non supprimée</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>deleted from the quarantine</source>
+        <translation>supprimée de la quarantaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than the retention of %n days</source>
+        <translation>
+            <numerusform>plus ancienne que la rétention de %n jour</numerusform>
+            <numerusform>plus ancienne que la rétention de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the quarantine for more than %n days</source>
+        <translation>
+            <numerusform>en quarantaine depuis plus de %n jour</numerusform>
+            <numerusform>en quarantaine depuis plus de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Date of the backup</source>
+        <translation>Date de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>An earlier rotation was interrupted here.</source>
+        <translation>Une rotation précédente a été interrompue ici.</translation>
+    </message>
+    <message>
+        <source>An interrupted rotation was ended: %1.</source>
+        <translation>Une rotation interrompue a été terminée : %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there again already.</source>
+        <translation>%1 est déjà de retour.</translation>
+    </message>
+    <message>
+        <source>Move one of the two elsewhere, then take it back again.</source>
+        <translation>Déplacez l’une des deux ailleurs, puis reprenez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Took %1 back from the quarantine.</source>
+        <translation>%1 reprise de la quarantaine.</translation>
+    </message>
+    <message>
+        <source>pinned by you</source>
+        <translation>épinglée par vous</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -1681,6 +2067,67 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>other server</source>
         <translation>autre serveur</translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily</source>
+        <translation>
+            <numerusform>%n quotidienne</numerusform>
+            <numerusform>%n quotidiennes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekly</source>
+        <translation>
+            <numerusform>%n hebdomadaire</numerusform>
+            <numerusform>%n hebdomadaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monthly</source>
+        <translation>
+            <numerusform>%n mensuelle</numerusform>
+            <numerusform>%n mensuelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yearly</source>
+        <translation>
+            <numerusform>%n annuelle</numerusform>
+            <numerusform>%n annuelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more deleted (%1)</source>
+        <translation>
+            <numerusform>%n de plus supprimée (%1)</numerusform>
+            <numerusform>%n de plus supprimées (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kept (%1)</source>
+        <translation>
+            <numerusform>%n de plus conservée (%1)</numerusform>
+            <numerusform>%n de plus conservées (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same backups deleted</source>
+        <translation>les mêmes sauvegardes supprimées</translation>
+    </message>
+    <message>
+        <source>Compared with today: %1</source>
+        <translation>Par rapport à aujourd’hui : %1</translation>
+    </message>
+    <message>
+        <source>Oldest recovery point: %1 instead of %2</source>
+        <translation>Point de reprise le plus ancien : %1 au lieu du %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1841,6 +2288,45 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>De&amp;lete…</source>
         <translation>S&amp;upprimer…</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>Co&amp;mparer…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareDialog</name>
+    <message>
+        <source>pg_dump or the server changed its major version: differences may come from the tools.</source>
+        <translation>pg_dump ou le serveur a changé de version majeure : des différences peuvent venir des outils.</translation>
+    </message>
+    <message>
+        <source>Not all rows are counted yet: “Verify” counts them.</source>
+        <translation>Toutes les lignes ne sont pas encore comptées : « Vérifier » les compte.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>Comparison of two backups</source>
+        <translation>Comparaison de deux sauvegardes</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompressionChoice</name>
@@ -1932,6 +2418,52 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
 </context>
 <context>
+    <name>ui::DefinitionChangeModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DefinitionChangesPane</name>
+    <message>
+        <source>No difference</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message>
+        <source>No definition matches this filter.</source>
+        <translation>Aucune définition ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter the definitions</source>
+        <translation>Filtrer les définitions</translation>
+    </message>
+    <message>
+        <source>Definitions that differ</source>
+        <translation>Définitions qui diffèrent</translation>
+    </message>
+    <message>
+        <source>Difference of the definition</source>
+        <translation>Différence de la définition</translation>
+    </message>
+    <message>
+        <source>Too long to be shown whole: “pgsauvegarde-cli compare” tells all of it.</source>
+        <translation>Trop long pour être montré en entier : « pgsauvegarde-cli compare » dit tout.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DumpModel</name>
     <message>
         <source>File</source>
@@ -1963,6 +2495,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Verified</source>
         <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>By the rules of the preview, which are not those of the configuration</source>
+        <translation>Selon les règles de l’aperçu, qui ne sont pas celles de la configuration</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2564,61 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Last backup %1, verified</source>
         <translation>Dernière sauvegarde %1, vérifiée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepFields</name>
+    <message numerus="yes">
+        <source>days</source>
+        <translation>
+            <numerusform>jour</numerusform>
+            <numerusform>jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>weeks</source>
+        <translation>
+            <numerusform>semaine</numerusform>
+            <numerusform>semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>months</source>
+        <translation>
+            <numerusform>mois</numerusform>
+            <numerusform>mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>years</source>
+        <translation>
+            <numerusform>an</numerusform>
+            <numerusform>ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>then one for each of the last</source>
+        <translation>puis une par période :</translation>
+    </message>
+    <message>
+        <source>Of so many last days, weeks, months and years the newest good backup is kept, too</source>
+        <translation>De tant de jours, semaines, mois et années, la sauvegarde complète la plus récente est gardée aussi</translation>
+    </message>
+    <message>
+        <source>Days of which the newest backup is kept</source>
+        <translation>Jours dont la sauvegarde la plus récente est conservée</translation>
+    </message>
+    <message>
+        <source>Weeks of which the newest backup is kept</source>
+        <translation>Semaines dont la sauvegarde la plus récente est conservée</translation>
+    </message>
+    <message>
+        <source>Months of which the newest backup is kept</source>
+        <translation>Mois dont la sauvegarde la plus récente est conservée</translation>
+    </message>
+    <message>
+        <source>Years of which the newest backup is kept</source>
+        <translation>Années dont la sauvegarde la plus récente est conservée</translation>
     </message>
 </context>
 <context>
@@ -2173,17 +2768,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
 </context>
 <context>
     <name>ui::RetentionPane</name>
-    <message numerus="yes">
-        <source>&amp;Go back to %n days</source>
-        <translation>
-            <numerusform>Revenir à %n &amp;jour</numerusform>
-            <numerusform>Revenir à %n &amp;jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No backup is older than that: nothing would be deleted.</source>
-        <translation>Aucune sauvegarde n’est plus ancienne&#xa0;: rien ne serait supprimé.</translation>
-    </message>
     <message>
         <source>Nothing to delete</source>
         <translation>Rien à supprimer</translation>
@@ -2212,10 +2796,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>Et si la rétention était de ce nombre de jours&#x202f;? Regarder ne supprime rien.</translation>
     </message>
     <message>
-        <source>Write this number of days into the configuration</source>
-        <translation>Écrire ce nombre de jours dans la configuration</translation>
-    </message>
-    <message>
         <source>Apply &amp;retention…</source>
         <translation>Appliquer la &amp;rétention…</translation>
     </message>
@@ -2224,17 +2804,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>
             <numerusform>jour</numerusform>
             <numerusform>jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
-    </message>
-    <message numerus="yes">
-        <source>Configured: %n days</source>
-        <translation>
-            <numerusform>Configurée&#xa0;: %n jour</numerusform>
-            <numerusform>Configurée&#xa0;: %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2247,6 +2816,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
             <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jour</numerusform>
             <numerusform>Gelée&#xa0;: aucune bonne sauvegarde n’a moins de %n jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By these rules every backup stays.</source>
+        <translation>Avec ces règles, tout est conservé.</translation>
     </message>
 </context>
 <context>
@@ -2278,13 +2851,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>A&amp;nnuler</translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>With a retention of %1, %n files are deleted for good; %2 become free.</source>
         <translation>
             <numerusform>Avec une rétention de %1, %n fichier est supprimé définitivement&#x202f;; %2 seront libérés.</numerusform>
@@ -2292,17 +2858,17 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         </translation>
     </message>
     <message numerus="yes">
-        <source>With a retention of %1, and not the %2 of the configuration, %n files are deleted for good; %3 become free.</source>
-        <translation>
-            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement&#x202f;; %3 seront libérés.</numerusform>
-            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement&#x202f;; %3 seront libérés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files that you chose are deleted for good; %1 become free.</source>
         <translation>
             <numerusform>%n fichier que vous avez choisi est supprimé définitivement&#x202f;; %1 seront libérés.</numerusform>
             <numerusform>%n fichiers que vous avez choisis sont supprimés définitivement&#x202f;; %1 seront libérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, and not of %2 as configured, %n files are deleted for good; %3 become free.</source>
+        <translation>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement ; %3 seront libérés.</numerusform>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement ; %3 seront libérés.</numerusform>
         </translation>
     </message>
 </context>
@@ -2372,6 +2938,87 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
 </context>
 <context>
+    <name>ui::SuppositionBar</name>
+    <message>
+        <source>Configured: %1</source>
+        <translation>Configuré : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to today’s rules</source>
+        <translation>Reve&amp;nir aux règles actuelles</translation>
+    </message>
+    <message>
+        <source>&amp;Save these rules</source>
+        <translation>&amp;Enregistrer ces règles</translation>
+    </message>
+    <message>
+        <source>Write these rules into the configuration</source>
+        <translation>Écrire ces règles dans la configuration</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableChangeModel</name>
+    <message>
+        <source>Large objects</source>
+        <translation>Grands objets</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Lignes avant</translation>
+    </message>
+    <message>
+        <source>Rows after</source>
+        <translation>Lignes après</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Size before</source>
+        <translation>Taille avant</translation>
+    </message>
+    <message>
+        <source>Size after</source>
+        <translation>Taille après</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableChangesPane</name>
+    <message>
+        <source>No difference</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message>
+        <source>No table matches this filter.</source>
+        <translation>Aucune table ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter the tables</source>
+        <translation>Filtrer les tables</translation>
+    </message>
+    <message>
+        <source>&amp;Hide those that are the same</source>
+        <translation>&amp;Masquer celles qui sont identiques</translation>
+    </message>
+    <message>
+        <source>Tables compared</source>
+        <translation>Tables comparées</translation>
+    </message>
+</context>
+<context>
     <name>ui::TableContentModel</name>
     <message>
         <source>Schema</source>
@@ -2423,10 +3070,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
 </context>
 <context>
     <name>ui::Timeline</name>
-    <message>
-        <source>now</source>
-        <translation>maintenant</translation>
-    </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
@@ -2437,6 +3080,57 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Backups over time</source>
         <translation>Les sauvegardes dans le temps</translation>
+    </message>
+    <message>
+        <source>To delete: %1</source>
+        <translation>À supprimer : %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Conservée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups, to delete: %1, damaged: %2</source>
+        <translation>
+            <numerusform>%n sauvegarde, à supprimer : %1, endommagées : %2</numerusform>
+            <numerusform>%n sauvegardes, à supprimer : %1, endommagées : %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n conservée</numerusform>
+            <numerusform>%n conservées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation>
+            <numerusform>%n à supprimer</numerusform>
+            <numerusform>%n à supprimer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n endommagée</numerusform>
+            <numerusform>%n endommagées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apart</source>
+        <translation>
+            <numerusform>%n à part</numerusform>
+            <numerusform>%n à part</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>la plus récente</translation>
     </message>
 </context>
 <context>
