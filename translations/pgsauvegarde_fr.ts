@@ -2122,11 +2122,11 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Compared with today: %1</source>
-        <translation>Par rapport à aujourd’hui : %1</translation>
+        <translation>Par rapport à aujourd’hui : %1</translation>
     </message>
     <message>
         <source>Oldest recovery point: %1 instead of %2</source>
-        <translation>Point de reprise le plus ancien : %1 au lieu du %2</translation>
+        <translation>Point de reprise le plus ancien : %1 au lieu du %2</translation>
     </message>
 </context>
 <context>
@@ -2598,7 +2598,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>then one for each of the last</source>
-        <translation>puis une par période :</translation>
+        <translation>puis une par période</translation>
     </message>
     <message>
         <source>Of so many last days, weeks, months and years the newest good backup is kept, too</source>
@@ -2867,8 +2867,8 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>With a retention of %1, and not of %2 as configured, %n files are deleted for good; %3 become free.</source>
         <translation>
-            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement ; %3 seront libérés.</numerusform>
-            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement ; %3 seront libérés.</numerusform>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement ; %3 seront libérés.</numerusform>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement ; %3 seront libérés.</numerusform>
         </translation>
     </message>
 </context>
@@ -2941,7 +2941,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <name>ui::SuppositionBar</name>
     <message>
         <source>Configured: %1</source>
-        <translation>Configuré : %1</translation>
+        <translation>Configuré : %1</translation>
     </message>
     <message>
         <source>&amp;Go back to today’s rules</source>
@@ -3083,17 +3083,17 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>To delete: %1</source>
-        <translation>À supprimer : %1</translation>
+        <translation>À supprimer : %1</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation>Conservée : %1</translation>
+        <translation>Conservée : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n backups, to delete: %1, damaged: %2</source>
         <translation>
-            <numerusform>%n sauvegarde, à supprimer : %1, endommagées : %2</numerusform>
-            <numerusform>%n sauvegardes, à supprimer : %1, endommagées : %2</numerusform>
+            <numerusform>%n sauvegarde, à supprimer : %1, endommagées : %2</numerusform>
+            <numerusform>%n sauvegardes, à supprimer : %1, endommagées : %2</numerusform>
         </translation>
     </message>
     <message>
