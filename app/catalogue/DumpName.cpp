@@ -45,6 +45,18 @@ std::optional<int> offsetOf(const QDate& date, const QTimeZone& zone)
     return zone.offsetFromUtc(before);
 }
 
+/// Of digits only.
+std::optional<int> numberOf(QByteArrayView digits)
+{
+    int number = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9')
+            return std::nullopt;
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
 QString prefixOf(const QString& database)
 {
     return encodedDatabase(database) + QStringLiteral("_full_");
@@ -82,14 +94,17 @@ NameReader::NameReader(const QString& database, const QTimeZone& zone)
 {
 }
 
-QDateTime NameReader::instantOf(const QDate& date, const QTime& time)
+const NameReader::Day& NameReader::dayOf(int digits)
 {
-    const auto known = m_offsets.constFind(date.toJulianDay());
-    const std::optional<int> offset = known != m_offsets.constEnd()
-                                          ? *known
-                                          : *m_offsets.insert(date.toJulianDay(), offsetOf(date, m_zone));
-    return offset ? QDateTime(date, time, Qt::UTC).addSecs(-*offset)
-                  : catalogue::instantOf(date, time, m_zone);
+    const auto known = m_days.constFind(digits);
+    if (known != m_days.constEnd())
+        return *known;
+    Day day{QDate(digits / 10'000, digits / 100 % 100, digits % 100)};
+    if (day.date.isValid()) {
+        day.midnightMs = QDateTime(day.date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+        day.offset = offsetOf(day.date, m_zone);
+    }
+    return *m_days.insert(digits, day);
 }
 
 std::optional<QDateTime> NameReader::dateOf(const QByteArray& fileName)
@@ -98,17 +113,23 @@ std::optional<QDateTime> NameReader::dateOf(const QByteArray& fileName)
     if (fileName.size() != m_prefix.size() + dateLength + suffix.size() || !fileName.startsWith(m_prefix) ||
         !fileName.endsWith(suffix))
         return std::nullopt;
-    const QByteArrayView digits = QByteArrayView(fileName).sliced(m_prefix.size(), dateLength);
     // By hand: QDateTime::fromString costs more than reading the archive's header, and takes signs and
     // blanks.
-    for (qsizetype i = 0; i < dateLength; ++i)
-        if (i == 8 ? digits[i] != '_' : digits[i] < '0' || digits[i] > '9')
-            return std::nullopt;
-    const QDate date(digits.sliced(0, 4).toInt(), digits.sliced(4, 2).toInt(), digits.sliced(6, 2).toInt());
-    const QTime time(digits.sliced(9, 2).toInt(), digits.sliced(11, 2).toInt(), digits.sliced(13, 2).toInt());
-    if (!date.isValid() || !time.isValid())
+    const QByteArrayView digits = QByteArrayView(fileName).sliced(m_prefix.size(), dateLength);
+    if (digits[8] != '_')
         return std::nullopt;
-    return instantOf(date, time);
+    const std::optional<int> date = numberOf(digits.first(8));
+    const std::optional<int> time = numberOf(digits.last(6));
+    if (!date || !time)
+        return std::nullopt;
+    const Day& day = dayOf(*date);
+    const int hour = *time / 10'000, minute = *time / 100 % 100, second = *time % 100;
+    if (!day.date.isValid() || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    if (!day.offset)
+        return instantOf(day.date, QTime(hour, minute, second), m_zone);
+    const qint64 seconds = hour * 3600 + minute * 60 + second - *day.offset;
+    return QDateTime::fromMSecsSinceEpoch(day.midnightMs + seconds * 1000, Qt::UTC);
 }
 
 bool NameReader::isBesideADump(const QByteArray& fileName)

@@ -33,12 +33,19 @@ public:
     bool isBesideADump(const QByteArray& fileName);
 
 private:
-    QDateTime instantOf(const QDate& date, const QTime& time);
+    /// Midnight of a date that exists, and by how many seconds the zone is ahead of UTC all that day and the
+    /// two beside it; nothing when a clock changes then.
+    struct Day
+    {
+        QDate date;
+        qint64 midnightMs = 0; ///< since 1970, as if in UTC
+        std::optional<int> offset = {};
+    };
+    const Day& dayOf(int digits);
 
     QByteArray m_prefix;
     QTimeZone m_zone;
-    /// By Julian day: the offset from UTC (seconds) of a day without a change of the clocks nearby.
-    QHash<qint64, std::optional<int>> m_offsets;
+    QHash<int, Day> m_days; ///< by 20261120
 };
 
 /// Name of a run in progress: `.<stem>.dump.part`. What such a name is left over from is told by the folder's

@@ -118,11 +118,25 @@ Scope scopeOf(const config::Configuration& configuration)
             connection.port()};
 }
 
+std::shared_ptr<const KnownSummary> Scanner::Memory::find(const QByteArray& name)
+{
+    if (m_next >= m_files.size() || m_files[m_next].name != name) {
+        if (m_positions.isEmpty())
+            for (size_t i = 0; i < m_files.size(); ++i)
+                m_positions.insert(m_files[i].name, i);
+        const auto found = m_positions.constFind(name);
+        if (found == m_positions.constEnd())
+            return nullptr;
+        m_next = *found;
+    }
+    return m_files[m_next++].summary;
+}
+
 std::shared_ptr<const KnownSummary> Scanner::knownOf(const base::Folder& folder,
                                                      const base::FolderEntry& entry,
                                                      const Neighbours& neighbours, Pass& pass) const
 {
-    const auto known = m_known.value(entry.name);
+    const std::shared_ptr<const KnownSummary> known = pass.memory.find(entry.name);
     const bool isSameDump = known && known->identity == entry.identity;
     if (isSameDump && (known->beside ? known->beside->files : Neighbours()) == neighbours)
         return known;
@@ -177,8 +191,9 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
     const FilesBeside beside(*entries);
     NameReader names(scope.database, scope.zone);
     KnownSummaries next;
-    next.reserve(m_known.size());
-    Pass pass;
+    next.reserve(entries->size());
+    listing.dumps.reserve(entries->size());
+    Pass pass{Memory(m_known)};
     for (const base::FolderEntry& entry : *entries) {
         if (stop.stop_requested())
             return base::failure(base::cancelled());
@@ -197,7 +212,7 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         const auto known = knownOf(*folder, entry, beside.of(entry.name), pass);
         const base::Result<archive::Summary>& summary = known->summary;
         if (known->isToBeKept)
-            next.insert(entry.name, known);
+            next.push_back({entry.name, known});
         if (!summary && summary.error().code == base::ErrorCode::StorageMissing)
             continue; // gone since the folder was read
         if (summary && summary->header.database != scope.database) {

@@ -7,6 +7,7 @@
 #include "catalogue/SummaryCache.h"
 #include "config/Configuration.h"
 
+#include <QHash>
 #include <QTimeZone>
 
 #include <mutex>
@@ -41,9 +42,23 @@ public:
     base::Result<Listing> scan(const Scope& scope, std::stop_token stop);
 
 private:
+    /// Finds what is known of one file after another, most often the very next one.
+    class Memory
+    {
+    public:
+        explicit Memory(const KnownSummaries& files) : m_files(files) {}
+        std::shared_ptr<const KnownSummary> find(const QByteArray& name);
+
+    private:
+        const KnownSummaries& m_files;
+        size_t m_next = 0;
+        QHash<QByteArray, size_t> m_positions; ///< made when the order is another one
+    };
+
     struct Pass
     {
-        StringPool strings;
+        Memory memory;
+        StringPool strings = {};
         bool anyRead = false;
     };
 

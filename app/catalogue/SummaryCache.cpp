@@ -6,16 +6,19 @@
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <cstring>
+#include <tuple>
 
 namespace catalogue {
 namespace {
 
-constexpr quint32 formatMark = 0x50475336; // "PGS6": to be changed with what is written below
+constexpr quint32 formatMark = 0x50475337; // "PGS7": to be changed with what is written below
 constexpr auto streamVersion = QDataStream::Qt_6_4;
-constexpr qsizetype usualBytes = 320; // of one dump that stands alone
-constexpr qsizetype hashBytes = 32;   // at the file's start, of all the rest
+constexpr qsizetype hashBytes = 32; // at the file's start, of all the rest
 
 QByteArray hashOf(QByteArrayView bytes)
 {
@@ -107,41 +110,127 @@ QDataStream& operator>>(QDataStream& stream, Notes& notes)
     return stream;
 }
 
-QDataStream& operator<<(QDataStream& stream, const KnownSummary& known)
+/// What is known of every dump, as it stands in memory: the file is read by the program that wrote it. The
+/// name follows, then the files beside the dump, where there are any.
+struct Fixed
 {
-    const archive::Header& header = known.summary->header;
-    stream << known.identity << header.majorVersion << header.minorVersion << header.revision
-           << header.integerBytes << header.offsetBytes << header.compression
-           << header.createdAt.toSecsSinceEpoch() << header.database << header.serverVersion
-           << header.dumpVersion << known.summary->finished << known.summary->tables << bool(known.beside);
-    if (known.beside) {
-        for (const base::FileIdentity& file : known.beside->files)
-            stream << file;
-        stream << known.beside->notes;
-    }
-    return stream;
-}
+    base::FileIdentity identity;
+    qint64 createdAt = 0; ///< of the header, seconds since 1970
+    std::array<qint32, 6> numbers{};
+    std::array<quint32, 3> strings{}; ///< positions in the list of strings
+    qint32 tables = 0;
+    quint32 nameBytes = 0;
+    quint32 besideBytes = 0;
+    bool isFinished = false;
+};
+static_assert(std::is_trivially_copyable_v<Fixed>);
 
-QDataStream& operator>>(QDataStream& stream, KnownSummary& known)
+class Writer
 {
-    archive::Summary summary;
-    archive::Header& header = summary.header;
-    qint64 createdAt = 0;
-    bool isAccompanied = false;
-    stream >> known.identity >> header.majorVersion >> header.minorVersion >> header.revision >>
-        header.integerBytes >> header.offsetBytes >> header.compression >> createdAt >> header.database >>
-        header.serverVersion >> header.dumpVersion >> summary.finished >> summary.tables >> isAccompanied;
-    if (isAccompanied) {
+public:
+    void add(const KnownFile& file)
+    {
+        const archive::Summary& summary = *file.summary->summary;
+        const archive::Header& header = summary.header;
+        const QByteArray beside = file.summary->beside ? bytesOf(*file.summary->beside) : QByteArray();
+        Fixed fixed;
+        fixed.identity = file.summary->identity;
+        fixed.createdAt = header.createdAt.toSecsSinceEpoch();
+        fixed.numbers = {header.majorVersion, header.minorVersion, header.revision,
+                         header.integerBytes, header.offsetBytes,  header.compression};
+        fixed.strings = {positionOf(header.database), positionOf(header.serverVersion),
+                         positionOf(header.dumpVersion)};
+        fixed.tables = summary.tables;
+        fixed.nameBytes = static_cast<quint32>(file.name.size());
+        fixed.besideBytes = static_cast<quint32>(beside.size());
+        fixed.isFinished = summary.finished;
+        m_files.append(reinterpret_cast<const char*>(&fixed), sizeof fixed).append(file.name).append(beside);
+    }
+
+    const QByteArray& files() const { return m_files; }
+    const QStringList& strings() const { return m_strings; }
+
+private:
+    static QByteArray bytesOf(const Beside& beside)
+    {
+        QByteArray bytes;
+        QDataStream stream(&bytes, QIODevice::WriteOnly);
+        stream.setVersion(streamVersion);
+        for (const base::FileIdentity& file : beside.files)
+            stream << file;
+        stream << beside.notes;
+        return bytes;
+    }
+
+    quint32 positionOf(const QString& string)
+    {
+        const auto known = m_positions.constFind(string);
+        if (known != m_positions.constEnd())
+            return *known;
+        m_strings.append(string);
+        return *m_positions.insert(string, static_cast<quint32>(m_strings.size() - 1));
+    }
+
+    QByteArray m_files;
+    QStringList m_strings;
+    QHash<QString, quint32> m_positions;
+};
+
+class Reader
+{
+public:
+    Reader(QByteArrayView files, QStringList strings) : m_left(files), m_strings(std::move(strings)) {}
+
+    bool atEnd() const { return m_left.isEmpty(); }
+
+    /// Nothing when the file ends before it should.
+    std::optional<KnownFile> next()
+    {
+        Fixed fixed;
+        if (m_left.size() < qsizetype(sizeof fixed))
+            return std::nullopt;
+        std::memcpy(static_cast<void*>(&fixed), take(sizeof fixed).data(), sizeof fixed);
+        if (m_left.size() < qsizetype(fixed.nameBytes) + qsizetype(fixed.besideBytes))
+            return std::nullopt;
+        KnownSummary known{fixed.identity, archive::Summary(), nullptr};
+        archive::Header& header = known.summary->header;
+        std::tie(header.majorVersion, header.minorVersion, header.revision, header.integerBytes,
+                 header.offsetBytes, header.compression) =
+            std::tuple_cat(fixed.numbers); // in the order of Writer::add
+        header.createdAt = QDateTime::fromSecsSinceEpoch(fixed.createdAt, Qt::UTC);
+        header.database = m_strings.value(fixed.strings[0]);
+        header.serverVersion = m_strings.value(fixed.strings[1]);
+        header.dumpVersion = m_strings.value(fixed.strings[2]);
+        known.summary->finished = fixed.isFinished;
+        known.summary->tables = fixed.tables;
+        const QByteArray name = take(fixed.nameBytes).toByteArray();
+        if (fixed.besideBytes > 0)
+            known.beside = besideFrom(take(fixed.besideBytes).toByteArray());
+        return KnownFile{name, std::make_shared<const KnownSummary>(std::move(known))};
+    }
+
+private:
+    QByteArrayView take(qsizetype count)
+    {
+        const QByteArrayView taken = m_left.first(count);
+        m_left = m_left.sliced(count);
+        return taken;
+    }
+
+    static std::shared_ptr<const Beside> besideFrom(const QByteArray& bytes)
+    {
+        QDataStream stream(bytes);
+        stream.setVersion(streamVersion);
         Beside beside;
         for (base::FileIdentity& file : beside.files)
             stream >> file;
         stream >> beside.notes;
-        known.beside = std::make_shared<const Beside>(std::move(beside));
+        return std::make_shared<const Beside>(std::move(beside));
     }
-    header.createdAt = QDateTime::fromSecsSinceEpoch(createdAt, Qt::UTC);
-    known.summary = summary;
-    return stream;
-}
+
+    QByteArrayView m_left;
+    QStringList m_strings;
+};
 
 } // namespace
 
@@ -176,17 +265,19 @@ KnownSummaries SummaryCache::load(const QString& dumpFolder) const
     stream.setVersion(streamVersion);
     quint32 mark = 0;
     QString folder;
-    stream >> mark >> folder;
+    QStringList strings;
+    QByteArray files;
+    stream >> mark;
+    if (mark == formatMark)
+        stream >> folder >> strings >> files;
+    if (folder != dumpFolder || stream.status() != QDataStream::Ok)
+        return {};
     KnownSummaries result;
-    StringPool strings;
-    while (mark == formatMark && folder == dumpFolder && !stream.atEnd()) {
-        QByteArray name;
-        KnownSummary known;
-        stream >> name >> known;
-        if (stream.status() != QDataStream::Ok)
+    for (Reader reader(files, strings); !reader.atEnd();) {
+        auto known = reader.next();
+        if (!known)
             return {};
-        strings.share(known.summary->header);
-        result.insert(name, std::make_shared<const KnownSummary>(std::move(known)));
+        result.push_back(std::move(*known));
     }
     return result;
 }
@@ -195,14 +286,14 @@ void SummaryCache::save(const QString& dumpFolder, const KnownSummaries& known) 
 {
     if (m_cacheFolder.isEmpty() || !QDir().mkpath(m_cacheFolder))
         return;
+    Writer writer;
+    for (const KnownFile& file : known)
+        if (file.summary->summary && file.summary->summary->header.createdAt.isValid())
+            writer.add(file);
     QByteArray bytes;
-    bytes.reserve(known.size() * usualBytes);
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(streamVersion);
-    stream << formatMark << dumpFolder;
-    for (auto it = known.begin(); it != known.end(); ++it)
-        if (it.value()->summary && it.value()->summary->header.createdAt.isValid())
-            stream << it.key() << *it.value();
+    stream << formatMark << dumpFolder << writer.strings() << writer.files();
     QSaveFile file(fileFor(dumpFolder));
     if (file.open(QIODevice::WriteOnly) && file.write(hashOf(bytes)) == hashBytes &&
         file.write(bytes) == bytes.size())

@@ -5,10 +5,11 @@
 #include "base/Folder.h"
 #include "catalogue/Notes.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <array>
+#include <memory>
+#include <vector>
 
 namespace catalogue {
 
@@ -42,8 +43,14 @@ private:
     QSet<QString> m_strings;
 };
 
-/// By file name.
-using KnownSummaries = QHash<QByteArray, std::shared_ptr<const KnownSummary>>;
+struct KnownFile
+{
+    QByteArray name;
+    std::shared_ptr<const KnownSummary> summary;
+};
+
+/// In the order in which the folder gave them: the next look finds them in the same order again.
+using KnownSummaries = std::vector<KnownFile>;
 
 /// Headers that were read are remembered from one start of the program to the next: a file in the user's
 /// cache folder for each folder of dumps. It can be lost, stale or damaged without harm: what does not match

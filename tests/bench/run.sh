@@ -21,6 +21,11 @@ for run in first second third; do
     echo "list, $run time: $((($(date +%s%N) - start) / 1000000)) ms"
 done
 
+echo '== 100,000 dumps'
+"$bin/bench_dumps" "$scratch/huge" 100000 20
+"$bin/bench_listing" "$scratch/huge"
+rm -rf "$scratch/huge"
+
 echo '== the window'
 QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$scratch/many/config"
 
