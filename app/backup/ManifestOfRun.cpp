@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/ManifestOfRun.h"
 
+#include "backup/Protection.h"
+#include "catalogue/Sidecars.h"
+
 namespace backup {
 
 QMap<QString, QString> sessionOf(const postgres::ServerFacts& facts)
@@ -41,6 +44,15 @@ catalogue::Manifest manifestOf(const Request& request, const Findings& findings,
     manifest.extraArguments = configuration.tools.extraArguments;
     manifest.excludedTableData = configuration.tools.excludedTableData;
     return manifest;
+}
+
+std::optional<catalogue::Manifest> lastManifest(const Findings& findings, const base::Folder& folder,
+                                                const QDateTime& now)
+{
+    const auto last = findings.listing ? newestGood(*findings.listing, now) : std::nullopt;
+    if (!last || !last->notes->sealed)
+        return std::nullopt;
+    return catalogue::readManifest(folder, last->fileName.toLatin1()).value_or(std::nullopt);
 }
 
 } // namespace backup

@@ -16,4 +16,8 @@ QMap<QString, QString> sessionOf(const postgres::ServerFacts& facts);
 catalogue::Manifest manifestOf(const Request& request, const Findings& findings,
                                const archive::Reading& reading);
 
+/// The manifest of the last good dump, which the new one is compared with; nothing when it has none.
+std::optional<catalogue::Manifest> lastManifest(const Findings& findings, const base::Folder& folder,
+                                                const QDateTime& now);
+
 } // namespace backup

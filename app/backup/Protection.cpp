@@ -11,6 +11,7 @@ using base::Text;
 
 constexpr int usualHours = 26;
 constexpr qint64 clockToleranceSeconds = 3600;
+constexpr qsizetype mostAnomalies = 5; // in one sentence
 const QString id = QStringLiteral("last_backup");
 
 } // namespace
@@ -41,6 +42,18 @@ Check protectionCheck(const catalogue::Listing& listing, const config::Objective
                           .arg(hours),
                       hint);
     return passed(id, Text("backup", "The last complete backup was made %1.").arg(ago));
+}
+
+std::optional<Check> anomalyCheck(const catalogue::Listing& listing, const QDateTime& now)
+{
+    const auto newest = newestGood(listing, now);
+    if (!newest || !newest->anomalies)
+        return std::nullopt;
+    return warned(QStringLiteral("anomalies"),
+                  Text("backup", "The last complete backup is not like the one before it: %1.")
+                      .arg(catalogue::linesOf(*newest->anomalies, mostAnomalies).join(QStringLiteral("; "))),
+                  Text("backup", "Make sure that nothing was lost in the database before the earlier backups "
+                                 "are deleted."));
 }
 
 } // namespace backup

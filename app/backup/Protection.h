@@ -12,6 +12,10 @@ namespace backup {
 Check protectionCheck(const catalogue::Listing& listing, const config::Objectives& objectives,
                       const QDateTime& now);
 
+/// Whether the newest good dump is as the one before it led to expect (catalogue::AnomalyKind); nothing when
+/// it is, or when there is none. Pure.
+std::optional<Check> anomalyCheck(const catalogue::Listing& listing, const QDateTime& now);
+
 /// The newest good dump that is not dated in the future; nothing when there is none.
 std::optional<catalogue::Dump> newestGood(const catalogue::Listing& listing, const QDateTime& now);
 

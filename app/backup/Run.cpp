@@ -15,6 +15,8 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
+constexpr qsizetype mostWarnings = 100; // in the log; the manifest has them all
+
 /// A service file may lead elsewhere than the configuration says.
 base::Result<void> checkDatabase(const archive::Header& header, const QString& database)
 {
@@ -52,9 +54,21 @@ base::Result<Findings> prepare(const Request& request, const base::Folder& folde
     return findings;
 }
 
-/// The manifest first, then the name: a dump of ours never stands there without its evidence.
-base::Result<void> seal(PartialFile& file, catalogue::Manifest manifest, const Report& report,
+/// What is not as the last good dump led to expect is told, and does not make the backup fail.
+void compareWithTheLast(catalogue::Manifest& manifest, const Findings& findings, const base::Folder& folder,
                         const base::JobContext& context)
+{
+    const auto last = lastManifest(findings, folder, context.clock());
+    if (!last)
+        return;
+    manifest.warnings = catalogue::anomaliesOf(*last, manifest);
+    for (const QString& line : catalogue::linesOf(manifest.warnings, mostWarnings))
+        context.warn(Text("backup", "Not like the last backup: %1").arg(line));
+}
+
+/// The manifest first, then the name: a dump of ours never stands there without its evidence.
+base::Result<void> seal(PartialFile& file, catalogue::Manifest manifest, Report& report,
+                        const Findings& findings, const base::Folder& folder, const base::JobContext& context)
 {
     context.onProgress({Text("backup", "Sealing"), {}, -1, -1, report.bytes});
     if (context.stop.stop_requested())
@@ -67,6 +81,8 @@ base::Result<void> seal(PartialFile& file, catalogue::Manifest manifest, const R
     manifest.startedAt = report.startedAt;
     manifest.endedAt = context.clock();
     manifest.dumpMs = report.dumpMs;
+    compareWithTheLast(manifest, findings, folder, context);
+    report.warnings = manifest.warnings;
     return file.seal(toJson(manifest));
 }
 
@@ -107,7 +123,7 @@ base::Result<Report> runLocked(const Request& request, const base::Folder& folde
     report.bytes = reading->bytes;
     report.inventory = manifest.inventory;
     report.sha256 = reading->sha256;
-    if (const auto sealed = seal(*file, manifest, report, context); !sealed)
+    if (const auto sealed = seal(*file, manifest, report, *findings, folder, context); !sealed)
         return base::failure(sealed.error());
     report.fileName = file->finalName();
     report.path = folder.pathOf(report.fileName.toLatin1());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backup/Preflight.h"
+#include "catalogue/Anomalies.h"
 #include "catalogue/Inventory.h"
 
 namespace backup {
@@ -18,6 +19,7 @@ struct Report
     qint64 verifyMs = 0;                           ///< reading it back
     std::optional<catalogue::Inventory> inventory; ///< nothing for a format that we cannot read
     QByteArray sha256;                             ///< 32 bytes, of the file as read back
+    catalogue::Anomalies warnings;                 ///< against the last good dump before it
 };
 
 /// One backup, from the checks to the sealed file: lock, preflight, pg_dump into a partial file, sync, read

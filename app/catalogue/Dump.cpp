@@ -65,6 +65,7 @@ void applyNotes(Dump& dump, std::shared_ptr<const Notes> shared)
         reduced.tables.reset();
         reduced.rows.reset();
         reduced.contentBytes.reset();
+        reduced.warnings.clear();
         dump.notes = std::make_shared<const Notes>(std::move(reduced));
     }
     if (dump.notes->tables)

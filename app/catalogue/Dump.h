@@ -3,6 +3,7 @@
 
 #include "archive/Header.h"
 #include "base/Folder.h"
+#include "catalogue/Anomalies.h"
 #include "catalogue/Foreign.h"
 #include "catalogue/Notes.h"
 #include "catalogue/Quarantine.h"
@@ -41,6 +42,8 @@ struct Dump
     QDateTime verifiedAt;                           ///< UTC
     std::shared_ptr<const Notes> notes = noNotes(); ///< what the files beside it tell; never null
     bool isOfAnotherServer = false;                 ///< its manifest names another one than the configuration
+    /// In what it is not as the one before it led to expect; null: in nothing.
+    std::shared_ptr<const Anomalies> anomalies;
     base::FileIdentity identity;
 };
 

@@ -77,6 +77,8 @@ QByteArray toJson(const Manifest& manifest)
         QJsonObject{
             {QStringLiteral("extra_args"), QJsonArray::fromStringList(manifest.extraArguments)},
             {QStringLiteral("excluded_table_data"), QJsonArray::fromStringList(manifest.excludedTableData)}});
+    if (!manifest.warnings.empty())
+        object.insert(QStringLiteral("warnings"), toJson(manifest.warnings));
     // A manifest is written only after every byte was read back and matched.
     object.insert(QStringLiteral("verification"),
                   QJsonObject{{QStringLiteral("status"), QStringLiteral("ok")},
@@ -113,6 +115,7 @@ base::Result<Manifest> manifestFrom(const QByteArray& json, const QString& name)
         manifest.session.insert(it.key(), it.value().toString());
     manifest.extraArguments = textsFrom(options[QStringLiteral("extra_args")]);
     manifest.excludedTableData = textsFrom(options[QStringLiteral("excluded_table_data")]);
+    manifest.warnings = anomaliesFrom(object[QStringLiteral("warnings")].toArray());
     return manifest;
 }
 

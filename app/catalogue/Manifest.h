@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Folder.h"
+#include "catalogue/Anomalies.h"
 #include "catalogue/Inventory.h"
 
 #include <QDateTime>
@@ -52,6 +53,7 @@ struct Manifest
     QMap<QString, QString> session;     ///< settings that decide how values read as text
     QStringList extraArguments;
     QStringList excludedTableData;
+    Anomalies warnings; ///< against the last good dump before it, found when it was made
 
     bool operator==(const Manifest&) const = default;
 };

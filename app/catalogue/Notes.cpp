@@ -34,6 +34,7 @@ Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verif
         notes.server = manifest->server;
         notes.dumpMs = manifest->dumpMs;
         notes.excludedTableData = manifest->excludedTableData;
+        notes.warnings = manifest->warnings;
         count(manifest->inventory);
     }
     return notes;

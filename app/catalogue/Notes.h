@@ -27,6 +27,8 @@ struct Notes
     std::optional<qint64> rows;
     std::optional<qint64> contentBytes; ///< uncompressed
 
+    Anomalies warnings; ///< found when it was made
+
     std::optional<Pin> pin;
 };
 

@@ -233,6 +233,7 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         return base::failure(quarantine.error());
     listing.quarantine = std::move(*quarantine);
     markOtherServers(listing.dumps, scope.host, scope.port);
+    markAnomalies(listing.dumps);
     return listing;
 }
 

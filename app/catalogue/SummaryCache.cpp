@@ -93,11 +93,32 @@ QDataStream& operator>>(QDataStream& stream, ServerIdentity& server)
            server.isStandby >> server.lsn;
 }
 
+QDataStream& operator<<(QDataStream& stream, const Anomalies& anomalies)
+{
+    stream << quint32(anomalies.size());
+    for (const Anomaly& anomaly : anomalies)
+        stream << quint8(anomaly.kind) << anomaly.table << anomaly.before << anomaly.now;
+    return stream;
+}
+
+QDataStream& operator>>(QDataStream& stream, Anomalies& anomalies)
+{
+    quint32 count = 0;
+    stream >> count;
+    while (count-- > 0 && stream.status() == QDataStream::Ok) {
+        quint8 kind = 0;
+        Anomaly& anomaly = anomalies.emplace_back();
+        stream >> kind >> anomaly.table >> anomaly.before >> anomaly.now;
+        anomaly.kind = static_cast<AnomalyKind>(kind);
+    }
+    return stream;
+}
+
 QDataStream& operator<<(QDataStream& stream, const Notes& notes)
 {
     return stream << notes.sealed << notes.sealedAt << notes.server << notes.dumpMs << notes.excludedTableData
                   << notes.verified << int(notes.status) << notes.verifiedAt << notes.detail << notes.tables
-                  << notes.rows << notes.contentBytes << notes.pin;
+                  << notes.rows << notes.contentBytes << notes.warnings << notes.pin;
 }
 
 QDataStream& operator>>(QDataStream& stream, Notes& notes)
@@ -105,7 +126,7 @@ QDataStream& operator>>(QDataStream& stream, Notes& notes)
     int status = 0;
     stream >> notes.sealed >> notes.sealedAt >> notes.server >> notes.dumpMs >> notes.excludedTableData >>
         notes.verified >> status >> notes.verifiedAt >> notes.detail >> notes.tables >> notes.rows >>
-        notes.contentBytes >> notes.pin;
+        notes.contentBytes >> notes.warnings >> notes.pin;
     notes.status = static_cast<VerificationStatus>(status);
     return stream;
 }

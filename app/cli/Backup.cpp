@@ -24,7 +24,8 @@ QJsonObject reportJson(const backup::Report& report, const QTimeZone& zone)
             {QStringLiteral("tables"),
              inventory ? QJsonValue(static_cast<qint64>(inventory->tables.size())) : QJsonValue::Null},
             {QStringLiteral("rows"), inventory ? QJsonValue(inventory->rows()) : QJsonValue::Null},
-            {QStringLiteral("sha256"), QString::fromLatin1(report.sha256.toHex())}};
+            {QStringLiteral("sha256"), QString::fromLatin1(report.sha256.toHex())},
+            {QStringLiteral("warnings"), catalogue::toJson(report.warnings)}};
 }
 
 /// After a backup that succeeded: a rotation that is refused or fails is said, and does not make the backup

@@ -70,9 +70,13 @@ base::Result<Answer> runCheck(Session& session)
     if (session.context.stop.stop_requested())
         return base::failure(base::cancelled());
     findings.checks.push_back(toolsCheck(session.request().toolFolders));
-    if (findings.listing)
-        findings.checks.push_back(backup::protectionCheck(
-            *findings.listing, session.configuration.backup.objectives, session.context.clock()));
+    if (findings.listing) {
+        const QDateTime now = session.context.clock();
+        findings.checks.push_back(
+            backup::protectionCheck(*findings.listing, session.configuration.backup.objectives, now));
+        if (auto check = backup::anomalyCheck(*findings.listing, now))
+            findings.checks.push_back(std::move(*check));
+    }
     for (const Text& warning : session.configuration.warnings)
         findings.checks.push_back(backup::warned(QStringLiteral("configuration"), warning, {}));
 

@@ -12,6 +12,8 @@ namespace {
 using base::PluralText;
 using base::Text;
 
+constexpr qsizetype mostAnomalies = 3; // on one line of a terminal
+
 template <class Number>
 QJsonValue orNull(const std::optional<Number>& number)
 {
@@ -56,7 +58,8 @@ QJsonObject dumpJson(const retention::Decision& decision, const QTimeZone& zone)
         {QStringLiteral("rows"), orNull(dump.notes->rows)},
         {QStringLiteral("excluded_table_data"), QJsonArray::fromStringList(dump.notes->excludedTableData)},
         {QStringLiteral("pinned"), decision.has(retention::Reason::Pinned)},
-        {QStringLiteral("pin"), pinJson(dump)}};
+        {QStringLiteral("pin"), pinJson(dump)},
+        {QStringLiteral("warnings"), dump.anomalies ? catalogue::toJson(*dump.anomalies) : QJsonArray()}};
 }
 
 QString stateText(const catalogue::Dump& dump, const QLocale& locale)
@@ -66,6 +69,8 @@ QString stateText(const catalogue::Dump& dump, const QLocale& locale)
         parts += Text("cli", "its header says %1")
                      .arg(locale.toString(dump.header->createdAt.date(), QLocale::ShortFormat))
                      .toString();
+    if (dump.anomalies)
+        parts += catalogue::linesOf(*dump.anomalies, mostAnomalies);
     if (!dump.notes->excludedTableData.isEmpty())
         parts += Text("cli", "without the data of %1")
                      .arg(base::visible(dump.notes->excludedTableData.join(QStringLiteral(", "))))

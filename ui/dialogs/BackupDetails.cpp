@@ -59,6 +59,8 @@ BackupDetails::BackupDetails(Workspace& workspace, const QString& path, QWidget*
       m_icon(new IconLabel(look::iconSize, m_body)),
       m_status(sentenceLabel(this, QStringLiteral("detailsStatus"))),
       m_verify(new QPushButton(icon(QStringLiteral("verify")), QString(), m_body)),
+      m_caution(new QWidget(m_body)),
+      m_anomalies(sentenceLabel(this, QStringLiteral("detailsAnomalies"))),
       m_tables(new TableContentPane(m_body)),
       m_close(new QPushButton(this))
 {
@@ -82,6 +84,8 @@ BackupDetails::BackupDetails(Workspace& workspace, const QString& path, QWidget*
     body->setSpacing(2 * look::unit);
     body->addWidget(m_facts);
     body->addLayout(statusRow());
+    body->addWidget(m_caution);
+    m_caution->setLayout(anomaliesRow());
     body->addWidget(m_tables, 1);
     auto* column = dialogColumn(this);
     column->addLayout(heading);
@@ -107,6 +111,18 @@ QLayout* BackupDetails::statusRow()
     row->addWidget(m_icon, 0, Qt::AlignVCenter);
     row->addWidget(m_status, 1);
     row->addWidget(m_verify, 0, Qt::AlignVCenter);
+    return row;
+}
+
+QLayout* BackupDetails::anomaliesRow()
+{
+    auto* mark = new IconLabel(look::iconSize, m_caution);
+    mark->setIcon(icon(QStringLiteral("caution"), Tone::Caution));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look::unit);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(m_anomalies, 1);
     return row;
 }
 
@@ -144,15 +160,27 @@ void BackupDetails::take(const base::Result<catalogue::Details>& details)
     showStatus();
 }
 
-std::optional<base::Error> BackupDetails::knownDamage() const
+const catalogue::Dump* BackupDetails::listed() const
 {
     const auto& listing = m_workspace.dumps().listing();
     if (!listing || m_details->identity.size < 0)
-        return std::nullopt;
+        return nullptr;
     for (const catalogue::Dump& dump : listing->dumps)
         if (dump.identity == m_details->identity)
-            return dump.damage ? std::optional(*dump.damage) : std::nullopt;
-    return std::nullopt;
+            return &dump;
+    return nullptr;
+}
+
+void BackupDetails::showAnomalies()
+{
+    catalogue::Anomalies anomalies;
+    if (const catalogue::Dump* dump = listed())
+        anomalies = dump->anomalies ? *dump->anomalies : anomalies;
+    else if (m_details->manifest)
+        anomalies = m_details->manifest->warnings;
+    m_caution->setVisible(!anomalies.empty());
+    m_anomalies->setText(tr("Not like the backup before it:") + u'\n' +
+                         catalogue::linesOf(anomalies).join(u'\n'));
 }
 
 void BackupDetails::showStatus()
@@ -168,7 +196,9 @@ void BackupDetails::showStatus()
         m_status->setText(text);
     };
     const auto last = lastReadingOf(*m_details);
-    const auto damage = knownDamage();
+    const catalogue::Dump* known = listed();
+    const base::Error* damage = known ? known->damage.get() : nullptr;
+    showAnomalies();
     const QString uncounted =
         m_details->isCounted ? QString() : u'\n' + tr("Its rows are not counted yet: verifying counts them.");
     if (isRunning && m_isVerifying)

@@ -34,12 +34,14 @@ protected:
 
 private:
     QLayout* statusRow();
+    QLayout* anomaliesRow();
     void read();
     void take(const base::Result<catalogue::Details>& details);
     void showStatus();
     void verify();
-    /// What the list says is wrong with it, where it is one of the list's.
-    std::optional<base::Error> knownDamage() const;
+    /// It in the list; null where it is none of the list's.
+    const catalogue::Dump* listed() const;
+    void showAnomalies();
 
     Workspace& m_workspace;
     const QString m_path;
@@ -54,6 +56,8 @@ private:
     IconLabel* m_icon;
     QLabel* m_status;
     QPushButton* m_verify;
+    QWidget* m_caution;
+    QLabel* m_anomalies;
     TableContentPane* m_tables;
     QPushButton* m_close;
 };

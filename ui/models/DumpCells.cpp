@@ -48,6 +48,22 @@ QStringList dateToolTip(const catalogue::Dump& dump, const CellContext& context)
     return lines;
 }
 
+/// "much smaller, table gone"
+QString anomalyWords(const catalogue::Anomalies& anomalies)
+{
+    QStringList words;
+    for (const catalogue::Anomaly& anomaly : anomalies)
+        if (const QString word = catalogue::text(anomaly.kind); !words.contains(word))
+            words += word;
+    return words.join(QStringLiteral(", "));
+}
+
+QString dateCell(const catalogue::Dump& dump, const CellContext& context)
+{
+    const QString date = base::dateText(dump.createdAt, context.now, context.zone, context.locale);
+    return dump.anomalies ? date + QStringLiteral(" · ") + anomalyWords(*dump.anomalies) : date;
+}
+
 QString verifiedText(const catalogue::Dump& dump, const CellContext& context)
 {
     switch (proofOf(dump)) {
@@ -105,7 +121,7 @@ QString cellText(const retention::Decision& decision, DumpColumn column, const C
     case DumpColumn::File:
         return base::visible(dump.fileName);
     case DumpColumn::Date:
-        return base::dateText(dump.createdAt, context.now, context.zone, context.locale);
+        return dateCell(dump, context);
     case DumpColumn::Size:
         return base::sizeText(dump.bytes, context.locale);
     case DumpColumn::Verified:
@@ -124,6 +140,10 @@ QString cellSpokenText(const retention::Decision& decision, DumpColumn column, c
     const QString text = cellText(decision, column, context);
     if (column == DumpColumn::Verified && proofOf(decision.dump) == Proof::Verified)
         return base::Text("ui", "verified %1").arg(text).toString();
+    if (column == DumpColumn::Date && decision.dump.anomalies)
+        return base::dateText(decision.dump.createdAt, context.now, context.zone, context.locale) +
+               QStringLiteral(" · ") +
+               catalogue::linesOf(*decision.dump.anomalies).join(QStringLiteral(" · "));
     if (column == DumpColumn::Size && isPartial(decision.dump))
         return text + QStringLiteral(" · ") + excludedText(decision.dump);
     return text;
@@ -150,6 +170,10 @@ QString cellToolTip(const retention::Decision& decision, DumpColumn column, cons
     }
     if (isPartial(dump))
         lines += excludedText(dump);
+    if (dump.anomalies) {
+        lines += base::Text("ui", "Not like the backup before it:").toString();
+        lines += catalogue::linesOf(*dump.anomalies);
+    }
     return lines.join(u'\n');
 }
 
@@ -180,6 +204,8 @@ QString cellIconName(const retention::Decision& decision, DumpColumn column)
 {
     if (column == DumpColumn::Size && isPartial(decision.dump))
         return QStringLiteral("partial");
+    if (column == DumpColumn::Date && decision.dump.anomalies)
+        return QStringLiteral("caution");
     if (column == DumpColumn::Verified)
         switch (proofOf(decision.dump)) {
         case Proof::Verified:
@@ -225,6 +251,8 @@ QString searchText(const retention::Decision& decision, const CellContext& conte
         words += cellSpokenText(decision, column, context);
     if (isPartial(decision.dump))
         words += excludedText(decision.dump);
+    if (decision.dump.anomalies)
+        words += anomalyWords(*decision.dump.anomalies);
     return words.join(u'\n');
 }
 

@@ -29,7 +29,8 @@ QString cellToolTip(const retention::Decision& decision, DumpColumn column, cons
 /// What a column is sorted by: instants, bytes; of the verifications what needs attention comes last.
 QVariant cellSortValue(const retention::Decision& decision, DumpColumn column);
 
-/// Verification and verdict also have an icon and a colour; the size has an icon where data were left out.
+/// Verification and verdict also have an icon and a colour; the size has an icon where data were left out,
+/// the date where the dump is not as the one before it led to expect.
 QString cellIconName(const retention::Decision& decision, DumpColumn column);
 look::Tone cellTone(const retention::Decision& decision, DumpColumn column);
 

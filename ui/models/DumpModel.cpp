@@ -162,7 +162,8 @@ QVariant DumpModel::data(const QModelIndex& index, int role) const
         const QString name = cellIconName(row, column);
         if (name.isEmpty())
             return {};
-        const look::Tone tone = column == DumpColumn::Size ? look::Tone::Caution : cellTone(row, column);
+        const bool warns = column == DumpColumn::Size || column == DumpColumn::Date;
+        const look::Tone tone = warns ? look::Tone::Caution : cellTone(row, column);
         return icon(name, tone);
     }
     case Qt::ForegroundRole:

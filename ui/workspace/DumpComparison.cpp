@@ -12,7 +12,10 @@ bool tellTheSame(const catalogue::Dump& one, const catalogue::Dump& other)
         return std::tie(dump.identity, dump.state, dump.createdAt, dump.verified, dump.verifiedAt,
                         notes.tables, notes.rows, notes.detail, notes.excludedTableData);
     };
-    return known(one) == known(other);
+    const auto anomalies = [](const catalogue::Dump& dump) {
+        return dump.anomalies ? *dump.anomalies : catalogue::Anomalies();
+    };
+    return known(one) == known(other) && anomalies(one) == anomalies(other);
 }
 
 } // namespace ui
