@@ -141,6 +141,33 @@ QString quarantineText(const catalogue::Listing& listing, const config::Configur
                      rows, {1});
 }
 
+QJsonArray foreignJson(const std::vector<catalogue::Foreign>& foreign)
+{
+    QJsonArray array;
+    for (const catalogue::Foreign& file : foreign)
+        array.append(QJsonObject{{QStringLiteral("file"), file.displayed()},
+                                 {QStringLiteral("bytes"), file.identity.size},
+                                 {QStringLiteral("reason"), key(file.reason)}});
+    return array;
+}
+
+/// Apart, below the backups: nobody touches them.
+QString foreignText(const std::vector<catalogue::Foreign>& foreign)
+{
+    if (foreign.empty())
+        return {};
+    std::vector<QStringList> rows;
+    for (const catalogue::Foreign& file : foreign)
+        rows.push_back({file.displayed(), base::sizeText(file.identity.size, QLocale()), text(file.reason)});
+    const QStringList headings{Text("cli", "File").toString(), Text("cli", "Size").toString(),
+                               Text("cli", "Reason").toString()};
+    return u'\n' +
+           PluralText("cli", "%n other files look like backups; they are never touched:")
+               .of(qint64(foreign.size()))
+               .toString() +
+           u'\n' + textTable(headings, rows, {1});
+}
+
 } // namespace
 
 base::Result<Answer> runList(Session& session)
@@ -158,9 +185,11 @@ base::Result<Answer> runList(Session& session)
         answer.json = {{QStringLiteral("database"), configuration.connection.database},
                        {QStringLiteral("dir"), configuration.backup.folder},
                        {QStringLiteral("dumps"), dumps},
-                       {QStringLiteral("quarantine"), quarantineJson(*listing, configuration.zone)}};
+                       {QStringLiteral("quarantine"), quarantineJson(*listing, configuration.zone)},
+                       {QStringLiteral("foreign"), foreignJson(listing->foreign)}};
     } else {
-        answer.text = listText(plan, configuration) + quarantineText(*listing, configuration, plan.decidedAt);
+        answer.text = listText(plan, configuration) +
+                      quarantineText(*listing, configuration, plan.decidedAt) + foreignText(listing->foreign);
     }
     return answer;
 }

@@ -18,23 +18,44 @@ struct Age
     double dumps;
 };
 
+/// How many dumps stand for one of a synthetic history: 0 where it goes.
+std::vector<double> weightsOf(const std::vector<catalogue::Dump>& newestFirst, const Policy& policy,
+                              const QDateTime& now, double dumpsPerStep)
+{
+    std::vector<double> weights;
+    for (const Decision& decision : decide(newestFirst, policy, now).decisions)
+        weights.push_back(decision.verdict != Verdict::Keep       ? 0
+                          : decision.has(Reason::WithinRetention) ? dumpsPerStep
+                                                                  : 1);
+    return weights;
+}
+
 /// Of dumps that are made more often than we can decide on, one stands for several of those that are kept for
 /// their age alone; the other rules keep their number whatever the pace.
 std::vector<Age> agesKept(qint64 interval, qint64 longest, const Policy& policy, const QDateTime& now)
 {
     const qint64 step = std::max(interval, longest / mostDumps);
+    const double dumpsPerStep = static_cast<double>(step) / static_cast<double>(interval);
     std::vector<catalogue::Dump> dumps(static_cast<size_t>(longest / step + 1));
     for (size_t i = 0; i < dumps.size(); ++i) {
         dumps[i].createdAt = now.addSecs(-static_cast<qint64>(i) * step);
         dumps[i].state = catalogue::DumpState::Good;
     }
+    std::vector<double> weights = weightsOf(dumps, policy, now, dumpsPerStep);
+    if (policy.quarantineDays > 0) { // there still is what was kept when the quarantine began, and all since
+        const qint64 quarantine = policy.quarantineDays * secondsPerDay;
+        const auto since = std::min(static_cast<size_t>(quarantine / step + 1), dumps.size());
+        for (size_t i = 0; i < since; ++i)
+            weights[i] = std::max(weights[i], dumpsPerStep);
+        const std::vector before(dumps.begin() + static_cast<std::ptrdiff_t>(since), dumps.end());
+        const std::vector<double> kept = weightsOf(before, policy, now.addSecs(-quarantine), dumpsPerStep);
+        for (size_t i = 0; i < kept.size(); ++i)
+            weights[since + i] = std::max(weights[since + i], kept[i]);
+    }
     std::vector<Age> ages;
-    for (const Decision& decision : decide(dumps, policy, now).decisions)
-        if (decision.verdict == Verdict::Keep)
-            ages.push_back({decision.dump.createdAt.secsTo(now),
-                            decision.has(Reason::WithinRetention)
-                                ? static_cast<double>(step) / static_cast<double>(interval)
-                                : 1.0});
+    for (size_t i = 0; i < dumps.size(); ++i)
+        if (weights[i] > 0)
+            ages.push_back({static_cast<qint64>(i) * step, weights[i]});
     return ages;
 }
 

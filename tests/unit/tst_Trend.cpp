@@ -170,6 +170,11 @@ void tst_Trend::full_data()
     QTest::newRow("no room at all") << 100 << day << qint64(100) << Policy{10, 1} << qint64(0) << 0.0;
     // Hourly: 14 days are 337 dumps, each growing by 1 byte an hour: 8088 bytes a day.
     QTest::newRow("hourly") << 1000 << day / 24 << qint64(1) << Policy{14, 1} << qint64(8'088'000) << 1000.0;
+    // 11 and the 5 of the quarantine.
+    QTest::newRow("with a quarantine")
+        << 100 << day << qint64(100) << Policy{10, 1, {}, QTimeZone::utc(), 5} << qint64(1'600'000) << 1000.0;
+    QTest::newRow("a quarantine longer than the retention")
+        << 100 << day << qint64(100) << Policy{1, 1, {}, QTimeZone::utc(), 5} << qint64(700'000) << 1000.0;
     // Of today, of yesterday, and the newest of October, September, August: five. That of July stands 112
     // days back and that of June 143, but there is nothing older than 109: they come after 3 and 34 days.
     QTest::newRow("by months") << 110 << day << qint64(0) << Policy{1, 1, {0, 0, 12, 0}} << qint64(1'500'000)
