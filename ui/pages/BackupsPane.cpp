@@ -7,6 +7,7 @@
 #include "actions/ShowDetails.h"
 #include "actions/VerifyDumps.h"
 #include "base/Format.h"
+#include "pages/CatalogueSummary.h"
 #include "widgets/ActionButton.h"
 #include "widgets/DumpTable.h"
 #include "widgets/Icons.h"
@@ -72,6 +73,7 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
     column->setSpacing(look::unit);
     column->addLayout(head);
     column->addWidget(m_table, 1);
+    column->addWidget(new CatalogueSummary(workspace, this));
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_table->setFilter(words);

@@ -10,7 +10,8 @@ namespace {
 
 bool showTheSame(const catalogue::Listing& one, const catalogue::Listing& other)
 {
-    return std::equal(one.dumps.begin(), one.dumps.end(), other.dumps.begin(), other.dumps.end(),
+    return one.foreign == other.foreign &&
+           std::equal(one.dumps.begin(), one.dumps.end(), other.dumps.begin(), other.dumps.end(),
                       [](const catalogue::Dump& a, const catalogue::Dump& b) {
                           return a.fileName == b.fileName && tellTheSame(a, b);
                       });
