@@ -89,6 +89,7 @@ void MainWindow::wireActions()
     on(m_actions.backUp, [this] { backUp(this, m_workspace); });
     on(m_actions.refresh, [this] { m_workspace.refresh(); });
     on(m_actions.filter, [this] { m_main->backups()->startFiltering(); });
+    connect(m_actions.groupByMonth, &QAction::toggled, m_main->backups()->table(), &DumpTable::setGrouped);
     on(m_actions.showLog, [this] { updateActions(); });
     on(m_actions.french, [this] { useLanguage(base::Language::French); });
     on(m_actions.english, [this] { useLanguage(base::Language::English); });
@@ -209,8 +210,8 @@ void MainWindow::finishClosing()
 
 WindowMemory MainWindow::memory() const
 {
-    return {const_cast<MainWindow*>(this), m_main->splitter(), m_splitter, m_main->backups()->table(),
-            m_main->retention()->table()};
+    return {const_cast<MainWindow*>(this), m_main->splitter(),           m_splitter,
+            m_main->backups()->table(),    m_main->retention()->table(), m_actions.groupByMonth};
 }
 
 void MainWindow::retranslate()

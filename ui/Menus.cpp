@@ -26,7 +26,7 @@ Menus::Menus(QMenuBar* bar, const WindowActions& actions, const QList<QAction*>&
     m_backup->addActions(rowActions);
     m_backup->addSeparator();
     m_backup->addAction(apply);
-    m_view->addActions({actions.refresh, actions.filter, actions.showLog});
+    m_view->addActions({actions.refresh, actions.filter, actions.groupByMonth, actions.showLog});
     m_view->addSeparator();
     m_view->addMenu(m_language);
     m_language->setIcon(icon(QStringLiteral("language")));

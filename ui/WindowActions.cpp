@@ -30,6 +30,7 @@ WindowActions::WindowActions(QObject* parent)
       backUp(made(parent, "backUp", "backup", {Qt::CTRL | Qt::Key_B})),
       refresh(made(parent, "refresh", "refresh", {Qt::Key_F5})),
       filter(made(parent, "filterBackups", "search", QKeySequence::Find)),
+      groupByMonth(made(parent, "groupByMonth", nullptr)),
       showLog(made(parent, "showLog", "log", {Qt::CTRL | Qt::Key_L})),
       french(made(parent, "french", nullptr)),
       english(made(parent, "english", nullptr)),
@@ -38,6 +39,7 @@ WindowActions::WindowActions(QObject* parent)
       editFiles(made(parent, "openConfigurationFolder", "edit")),
       about(made(parent, "about", "info"))
 {
+    groupByMonth->setCheckable(true);
     showLog->setCheckable(true);
     showLog->setChecked(true);
     auto* languages = new QActionGroup(parent);
@@ -60,6 +62,7 @@ void WindowActions::retranslate()
     backUp->setText(tr("&Back up now"));
     refresh->setText(tr("&Refresh"));
     filter->setText(tr("&Filter the backups"));
+    groupByMonth->setText(tr("Group by &month"));
     showLog->setText(tr("&Log"));
     french->setText(QStringLiteral("&Français"));
     english->setText(QStringLiteral("&English"));

@@ -24,6 +24,7 @@ public:
     QAction* backUp;
     QAction* refresh;
     QAction* filter;
+    QAction* groupByMonth;
     QAction* showLog;
     QAction* french;
     QAction* english;

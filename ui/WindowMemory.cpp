@@ -3,6 +3,7 @@
 
 #include "widgets/DumpTable.h"
 
+#include <QAction>
 #include <QMainWindow>
 #include <QScreen>
 #include <QSettings>
@@ -16,6 +17,7 @@ const QString panesKey = QStringLiteral("window/panes");
 const QString logKey = QStringLiteral("window/log");
 const QString backupsKey = QStringLiteral("window/backups");
 const QString previewKey = QStringLiteral("window/preview");
+const QString groupedKey = QStringLiteral("window/groupByMonth");
 
 QSettings settings()
 {
@@ -32,6 +34,7 @@ void WindowMemory::save() const
     memory.setValue(logKey, log->saveState());
     memory.setValue(backupsKey, backups->columnState());
     memory.setValue(previewKey, preview->columnState());
+    memory.setValue(groupedKey, groupByMonth->isChecked());
 }
 
 void WindowMemory::restore() const
@@ -45,6 +48,7 @@ void WindowMemory::restore() const
         log->setSizes({620, 140});
     backups->restoreColumns(memory.value(backupsKey).toByteArray());
     preview->restoreColumns(memory.value(previewKey).toByteArray());
+    groupByMonth->setChecked(memory.value(groupedKey, false).toBool());
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QAction;
 class QMainWindow;
 class QSplitter;
 
@@ -16,6 +17,7 @@ struct WindowMemory
     QSplitter* log;
     DumpTable* backups;
     DumpTable* preview;
+    QAction* groupByMonth;
 
     void save() const;
     /// Without a memory: 1280 × 800, or what the screen has.

@@ -31,6 +31,7 @@ public:
     /// Texts depend on the language and on the time of day.
     void refreshTexts();
 
+    const QTimeZone& zone() const { return m_zone; }
     const std::vector<DumpColumn>& columns() const { return m_columns; }
     const retention::Decision& decision(int row) const { return m_rows[static_cast<size_t>(row)]; }
     QString path(int row) const;

@@ -6,7 +6,9 @@
 
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSet>
 #include <QStyledItemDelegate>
 
@@ -61,14 +63,13 @@ Width widthOf(DumpColumn column, bool beside)
 } // namespace
 
 DumpTable::DumpTable(DumpModel* model, QWidget* parent)
-    : QTableView(parent), m_model(model), m_filter(new DumpFilter(this))
+    : QTableView(parent),
+      m_model(model),
+      m_filter(new DumpFilter(this)),
+      m_months(new MonthModel(*model, *m_filter, this))
 {
-    // Before anybody else hears of a reset, and after everybody has.
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_selectedBefore = selectedFiles(); });
     m_filter->setSourceModel(model);
     setModel(m_filter);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &DumpTable::selectAgain);
     dressTable(this);
     setItemDelegate(new CellDelegate(model, this));
     setDragEnabled(true);
@@ -87,12 +88,110 @@ DumpTable::DumpTable(DumpModel* model, QWidget* parent)
             m_hasOwnWidths || (!m_isFitting && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) &&
                                horizontalHeader()->underMouse());
     });
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (isHeading(index))
+            toggle(index);
+    });
+    followModel();
+}
+
+/// After the view's own connections: at a reset it forgets everything.
+void DumpTable::followModel()
+{
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &DumpTable::selectedFilesChanged);
+    connect(QTableView::model(), &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_place = place(); });
+    connect(QTableView::model(), &QAbstractItemModel::modelReset, this, [this] { stand(m_place); });
+}
+
+void DumpTable::setGrouped(bool grouped)
+{
+    if (isGrouped() == grouped)
+        return;
+    const Place before = place();
+    QItemSelectionModel* const selection = selectionModel();
+    clearSpans();
+    if (grouped)
+        m_months->setActive(true);
+    setModel(grouped ? static_cast<QAbstractItemModel*>(m_months) : m_filter);
+    selection->deleteLater(); // a view does not delete the one that it made
+    disconnect(grouped ? static_cast<QAbstractItemModel*>(m_filter) : m_months, nullptr, this, nullptr);
+    if (!grouped)
+        m_months->setActive(false);
+    followModel();
+    stand(before);
+    fitColumns();
+}
+
+bool DumpTable::isHeading(const QModelIndex& index) const
+{
+    return isGrouped() && index.isValid() && m_months->isHeading(index.row());
+}
+
+void DumpTable::toggle(const QModelIndex& heading)
+{
+    m_months->setCollapsed(heading.row(), !m_months->isCollapsed(heading.row()));
+}
+
+void DumpTable::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex index = currentIndex();
+    const int key = event->key();
+    const bool opens = key == Qt::Key_Right, closes = key == Qt::Key_Left;
+    const bool toggles = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!isHeading(index) || event->modifiers() != Qt::NoModifier || !(opens || closes || toggles))
+        return QTableView::keyPressEvent(event);
+    if (toggles || m_months->isCollapsed(index.row()) == opens)
+        toggle(index);
+}
+
+void DumpTable::spanHeadings()
+{
+    clearSpans();
+    if (isGrouped() && m_months->columnCount() > 1)
+        for (const int row : m_months->headings())
+            setSpan(row, 0, 1, m_months->columnCount());
+}
+
+DumpTable::Place DumpTable::place() const
+{
+    const QModelIndex current = currentIndex();
+    const int row = sourceRow(current);
+    return {selectedFiles(), row < 0 ? QString() : m_model->decision(row).dump.fileName, current.row(),
+            std::max(current.column(), 0), verticalScrollBar()->value()};
+}
+
+void DumpTable::stand(const Place& place)
+{
+    spanHeadings();
+    const QSet<QString> wanted(place.selected.begin(), place.selected.end());
+    QItemSelection selection;
+    QModelIndex current;
+    if (!wanted.isEmpty() || !place.current.isEmpty())
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const QModelIndex index = model()->index(row, place.column);
+            const int source = sourceRow(index);
+            if (source < 0)
+                continue;
+            const QString& file = m_model->decision(source).dump.fileName;
+            if (wanted.contains(file))
+                selection.select(index, index);
+            if (file == place.current)
+                current = index;
+        }
+    if (!current.isValid() && place.current.isEmpty() && place.currentRow < model()->rowCount())
+        current = model()->index(place.currentRow, 0); // a heading
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    verticalScrollBar()->setValue(place.scroll);
+    emit selectedFilesChanged();
 }
 
 void DumpTable::setFilter(const QString& words)
 {
+    m_months->hold();
     m_filter->setWords(words);
+    m_months->release();
 }
 
 void DumpTable::setEmptyText(const QString& text)
@@ -143,11 +242,20 @@ void DumpTable::restoreColumns(const QByteArray& state)
     m_hasOwnWidths = horizontalHeader()->restoreState(state);
 }
 
+int DumpTable::sourceRow(const QModelIndex& index) const
+{
+    if (!index.isValid() || isHeading(index))
+        return -1;
+    return m_filter->mapToSource(isGrouped() ? m_filter->index(m_months->filterRow(index.row()), 0) : index)
+        .row();
+}
+
 std::vector<int> DumpTable::selectedSourceRows() const
 {
     std::vector<int> rows;
     for (const QModelIndex& index : selectionModel()->selectedRows())
-        rows.push_back(m_filter->mapToSource(index).row());
+        if (const int row = sourceRow(index); row >= 0)
+            rows.push_back(row);
     std::sort(rows.begin(), rows.end());
     return rows;
 }
@@ -158,23 +266,6 @@ QStringList DumpTable::selectedFiles() const
     for (const int row : selectedSourceRows())
         files += m_model->decision(row).dump.fileName;
     return files;
-}
-
-void DumpTable::selectAgain()
-{
-    const QSet<QString> files(m_selectedBefore.begin(), m_selectedBefore.end());
-    m_selectedBefore.clear();
-    if (files.isEmpty())
-        return;
-    QItemSelection selection;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        if (files.contains(m_model->decision(row).dump.fileName))
-            if (const QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0)); index.isValid())
-                selection.select(index, index);
-    if (!selection.isEmpty())
-        selectionModel()->setCurrentIndex(selection.indexes().constFirst(), QItemSelectionModel::NoUpdate);
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    emit selectedFilesChanged();
 }
 
 QStringList DumpTable::selectedPaths() const
@@ -190,9 +281,14 @@ bool DumpTable::selectFile(const QString& fileName)
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->decision(row).dump.fileName != fileName)
             continue;
-        const QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0));
+        QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0));
         if (!index.isValid())
             return false;
+        if (isGrouped()) {
+            const int filterRow = index.row();
+            m_months->reveal(filterRow);
+            index = m_months->index(m_months->rowOf(filterRow), 0);
+        }
         setCurrentIndex(index);
         selectRow(index.row());
         scrollTo(index);

@@ -3,13 +3,15 @@
 
 #include "models/DumpFilter.h"
 #include "models/DumpModel.h"
+#include "models/MonthModel.h"
 
 #include <QTableView>
 
 namespace ui {
 
 /// A table of dumps: rows are selected whole, sorted on raw values, copied as text, dragged out as files.
-/// Where it has nothing to show it says why.
+/// Where it has nothing to show it says why. Grouped by month it has headings, which collapse by a click, by
+/// Space or Return, by Left and Right.
 class DumpTable : public QTableView
 {
     Q_OBJECT
@@ -19,6 +21,8 @@ public:
 
     void setFilter(const QString& words);
     void setEmptyText(const QString& text);
+    void setGrouped(bool grouped);
+    bool isGrouped() const { return model() == m_months; }
     /// Newest first, whatever the table is sorted by.
     QStringList selectedFiles() const;
     QStringList selectedPaths() const;
@@ -37,16 +41,35 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What the table stands at, while its model is reset.
+    struct Place
+    {
+        QStringList selected;
+        QString current; ///< its file; empty: a heading, or nothing
+        int currentRow = -1;
+        int column = 0;
+        int scroll = 0;
+    };
+
     void fitColumns();
-    void selectAgain();
+    /// Row of the model of dumps; -1 of a heading.
+    int sourceRow(const QModelIndex& index) const;
     std::vector<int> selectedSourceRows() const;
+    Place place() const;
+    void stand(const Place& place);
+    void spanHeadings();
+    void followModel();
+    bool isHeading(const QModelIndex& index) const;
+    void toggle(const QModelIndex& heading);
 
     DumpModel* m_model;
     DumpFilter* m_filter;
+    MonthModel* m_months;
+    Place m_place;
     QString m_emptyText;
-    QStringList m_selectedBefore; ///< a reset of the model
     bool m_isFitting = false;
     bool m_hasOwnWidths = false; ///< the user has set them
 };
