@@ -17,7 +17,7 @@ struct Manifest;
 /// more: small lists do change. TableVanished: a table is gone that had its rows there.
 enum class AnomalyKind : quint8 { Size, Duration, TableRows, TableVanished };
 QString key(AnomalyKind kind);
-/// In two words, for a cell: "much smaller".
+/// In a word or two, for a cell: "smaller".
 QString text(AnomalyKind kind);
 
 struct Anomaly

@@ -41,9 +41,9 @@ QString text(AnomalyKind kind)
 {
     switch (kind) {
     case AnomalyKind::Size:
-        return Text("catalogue", "much smaller").toString();
+        return Text("catalogue", "smaller").toString();
     case AnomalyKind::Duration:
-        return Text("catalogue", "much slower").toString();
+        return Text("catalogue", "slower").toString();
     case AnomalyKind::TableRows:
         return Text("catalogue", "rows lost").toString();
     case AnomalyKind::TableVanished:

@@ -54,8 +54,8 @@ void applyNotes(Dump& dump, std::shared_ptr<const Notes> notes);
 struct Listing
 {
     QString folder;
-    std::vector<Dump> dumps;      ///< newest first
-    QStringList leftovers;        ///< partial files of runs, in progress or dead
+    std::vector<Dump> dumps; ///< newest first
+    QStringList leftovers;   ///< partial files of runs, in progress or dead
     std::vector<Quarantined> quarantine;
     std::vector<Foreign> foreign; ///< look like dumps, but are none of ours
     base::Space space;

@@ -48,7 +48,7 @@ QStringList dateToolTip(const catalogue::Dump& dump, const CellContext& context)
     return lines;
 }
 
-/// "much smaller, table gone"
+/// "smaller, table gone"
 QString anomalyWords(const catalogue::Anomalies& anomalies)
 {
     QStringList words;

@@ -48,6 +48,8 @@ void DumpModel::setSupposed(Supposed supposed, int days)
 void DumpModel::setDecisions(const std::vector<retention::Decision>& decisions)
 {
     m_searchTexts.clear();
+    m_hasAnomalies = std::any_of(decisions.begin(), decisions.end(),
+                                 [](const auto& decision) { return decision.dump.anomalies != nullptr; });
     const std::vector<RowChange> changes = changesBetween(m_rows, decisions);
     if (changes.size() > mostSignals) {
         beginResetModel();

@@ -31,6 +31,8 @@ public:
     /// Texts depend on the language and on the time of day.
     void refreshTexts();
 
+    /// One of them is not as the one before it led to expect: its date's cell says so.
+    bool hasAnomalies() const { return m_hasAnomalies; }
     const QTimeZone& zone() const { return m_zone; }
     const std::vector<DumpColumn>& columns() const { return m_columns; }
     const retention::Decision& decision(int row) const { return m_rows[static_cast<size_t>(row)]; }
@@ -58,6 +60,7 @@ private:
     Supposed m_supposed = Supposed::Nothing;
     int m_supposedDays = 0;
     std::vector<retention::Decision> m_rows;
+    bool m_hasAnomalies = false;
     mutable std::vector<QString> m_searchTexts; ///< made when first looked for, emptied with the texts
 };
 

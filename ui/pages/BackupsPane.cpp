@@ -31,6 +31,7 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
       m_title(new QLabel(this)),
       m_filter(new QLineEdit(this)),
       m_table(new DumpTable(m_model, this)),
+      m_summary(new CatalogueSummary(workspace, this)),
       m_details(
           addRowAction(QStringLiteral("backupDetails"), QStringLiteral("info"), &BackupsPane::openDetails)),
       m_compare(addRowAction(QStringLiteral("compareBackups"), QStringLiteral("compare"),
@@ -73,7 +74,7 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
     column->setSpacing(look::unit);
     column->addLayout(head);
     column->addWidget(m_table, 1);
-    column->addWidget(new CatalogueSummary(workspace, this));
+    column->addWidget(m_summary);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_table->setFilter(words);
@@ -100,6 +101,12 @@ QAction* BackupsPane::addRowAction(const QString& name, const QString& iconName,
 QList<QAction*> BackupsPane::rowActions() const
 {
     return {m_details, m_compare, m_verify, m_showInFolder, m_copyPath, m_copyRows, m_delete};
+}
+
+void BackupsPane::resizeEvent(QResizeEvent* event)
+{
+    m_summary->setCompact(height() < 40 * look::unit); // the list comes first
+    Translated::resizeEvent(event);
 }
 
 void BackupsPane::startFiltering()

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace ui {
 
+class CatalogueSummary;
 class DumpModel;
 class DumpTable;
 class Prompt;
@@ -35,6 +36,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QAction* addRowAction(const QString& name, const QString& iconName, void (BackupsPane::*run)());
@@ -55,6 +57,7 @@ private:
     QLabel* m_title;
     QLineEdit* m_filter;
     DumpTable* m_table;
+    CatalogueSummary* m_summary;
     QAction* m_details;
     QAction* m_compare;
     QAction* m_verify;

@@ -11,6 +11,8 @@
 #include <QBoxLayout>
 #include <QPushButton>
 
+#include <cmath>
+
 namespace ui {
 namespace {
 
@@ -18,6 +20,7 @@ using look::Tone;
 using retention::Outlook;
 
 constexpr qint64 soonSeconds = 90LL * 24 * 3600; // worth a warning
+constexpr qint64 leastGrowth = 1000;             // a month, worth a figure
 
 TextLine* smallLine(const char* name, QWidget* parent)
 {
@@ -41,6 +44,15 @@ QString monthText(const QDateTime& at, const QTimeZone& zone)
     return QLocale().toString(at.toTimeZone(zone).date(), QStringLiteral("MMMM yyyy"));
 }
 
+QString CatalogueSummary::growthText(double bytesPerMonth)
+{
+    const qint64 bytes = std::llround(std::abs(bytesPerMonth));
+    if (bytes < leastGrowth)
+        return tr("steady size");
+    const QString sign = bytesPerMonth < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    return tr("%1 per month").arg(sign + base::sizeText(bytes, QLocale()));
+}
+
 CatalogueSummary::CatalogueSummary(Workspace& workspace, QWidget* parent)
     : Translated(parent),
       m_workspace(workspace),
@@ -61,8 +73,8 @@ CatalogueSummary::CatalogueSummary(Workspace& workspace, QWidget* parent)
     auto* figures = new QHBoxLayout(m_figures);
     figures->setContentsMargins(0, 0, 0, 0);
     figures->setSpacing(2 * look::unit);
-    figures->addLayout(words, 3);
-    figures->addWidget(m_trend, 2);
+    figures->addLayout(words, 2);
+    figures->addWidget(m_trend, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::unit / 2);
@@ -84,10 +96,6 @@ void CatalogueSummary::showListing()
     m_foreign->setVisible(listing && !listing->foreign.empty());
     if (!listing || !configuration)
         return;
-    const QLocale locale;
-    const auto count = static_cast<int>(listing->dumps.size());
-    m_total->show(tr("%n backups · %1", nullptr, count).arg(base::sizeText(bytesOf(*listing), locale)),
-                  Tone::Text);
     m_foreign->setText(
         tr("%n other files look like backups…", nullptr, static_cast<int>(listing->foreign.size())));
     if (m_figures->isVisibleTo(this))
@@ -101,19 +109,19 @@ void CatalogueSummary::showOutlook(const catalogue::Listing& listing)
     const QDateTime now = m_workspace.environment().clock();
     const auto points = catalogue::sizesOf(listing.dumps, now);
     const auto trend = catalogue::trendOf(points);
-    QString space = tr("%1 free of %2")
-                        .arg(base::sizeText(listing.space.freeBytes, locale),
-                             base::sizeText(listing.space.totalBytes, locale));
-    if (trend) {
-        const auto growth = static_cast<qint64>(trend->bytesPerMonth());
-        const QString sign = growth < 0 ? QStringLiteral("−") : QStringLiteral("+");
-        space +=
-            QStringLiteral(" · ") + tr("%1 per month").arg(sign + base::sizeText(std::abs(growth), locale));
-    }
-    m_space->show(space, Tone::Muted);
-    m_space->setToolTip(
-        trend ? tr("By how much one backup is bigger than that of a month before: the trend of 180 days")
+    QString total = tr("%n backups · %1", nullptr, static_cast<int>(listing.dumps.size()))
+                        .arg(base::sizeText(bytesOf(listing), locale));
+    if (trend)
+        total += QStringLiteral(" · ") + growthText(trend->bytesPerMonth());
+    m_total->show(total, Tone::Text);
+    m_total->setToolTip(
+        trend ? total + u'\n' +
+                    tr("By how much one backup is bigger than that of a month before: the trend of 180 days")
               : QString());
+    m_space->show(tr("%1 free of %2")
+                      .arg(base::sizeText(listing.space.freeBytes, locale),
+                           base::sizeText(listing.space.totalBytes, locale)),
+                  Tone::Muted);
     const auto forecast =
         retention::forecast(trend, points.empty() ? now : points.front().at,
                             retention::policyOf(configuration), listing.space.freeBytes, now);
@@ -130,9 +138,19 @@ void CatalogueSummary::showOutlook(const catalogue::Listing& listing)
                         now.secsTo(forecast.fullAt) < soonSeconds ? Tone::Caution : Tone::Text);
         break;
     }
-    m_outlook->setToolTip(tr("With the configured retention, applied regularly"));
+    m_outlook->setToolTip(m_outlook->text() + u'\n' + tr("With the configured retention, applied regularly"));
     m_trend->setPoints(points, configuration.zone);
-    m_trend->setVisible(points.size() > 1);
+    m_trend->setVisible(points.size() > 1 && !m_isCompact);
+}
+
+void CatalogueSummary::setCompact(bool compact)
+{
+    if (m_isCompact == compact)
+        return;
+    m_isCompact = compact;
+    m_total->setVisible(!compact);
+    m_space->setVisible(!compact);
+    showListing();
 }
 
 void CatalogueSummary::openForeign()

@@ -22,10 +22,14 @@ class CatalogueSummary : public Translated<QWidget>
 public:
     CatalogueSummary(Workspace& workspace, QWidget* parent = nullptr);
 
+    /// Only the outlook, where there is no height for more.
+    void setCompact(bool compact);
+
 protected:
     void retranslate() override;
 
 private:
+    static QString growthText(double bytesPerMonth);
     void showListing();
     void showOutlook(const catalogue::Listing& listing);
     void openForeign();
@@ -37,6 +41,7 @@ private:
     TextLine* m_outlook;
     SizeTrend* m_trend;
     QPushButton* m_foreign;
+    bool m_isCompact = false;
 };
 
 /// "March 2028"

@@ -34,20 +34,21 @@ private:
 };
 
 /// Widths of a column, in digits: of its longest usual text, and the least that still tells something.
-/// `beside`: the file's name stands in another column and tells the date too.
+/// `beside`: the file's name stands in another column and tells the date too. `odd`: a date's cell also tells
+/// what is not like the dump before.
 struct Width
 {
     int usual;
     int least;
 };
 
-Width widthOf(DumpColumn column, bool beside)
+Width widthOf(DumpColumn column, bool beside, bool odd)
 {
     switch (column) {
     case DumpColumn::File:
         return {32, 13};
     case DumpColumn::Date:
-        return beside ? Width{14, 12} : Width{18, 17};
+        return beside ? Width{14, 12} : Width{odd ? 34 : 18, 17};
     case DumpColumn::Size:
         return beside ? Width{10, 9} : Width{12, 11};
     case DumpColumn::Verified:
@@ -88,6 +89,14 @@ DumpTable::DumpTable(DumpModel* model, QWidget* parent)
             m_hasOwnWidths || (!m_isFitting && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) &&
                                horizontalHeader()->underMouse());
     });
+    const auto fitAnew = [this] {
+        if (m_isOdd != m_model->hasAnomalies())
+            fitColumns();
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this, fitAnew);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, fitAnew);
+    connect(model, &QAbstractItemModel::dataChanged, this, fitAnew);
+    connect(model, &QAbstractItemModel::modelReset, this, fitAnew);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
         if (isHeading(index))
             toggle(index);
@@ -207,18 +216,19 @@ void DumpTable::fitColumns()
     if (m_hasOwnWidths)
         return;
     m_isFitting = true;
+    m_isOdd = m_model->hasAnomalies();
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const auto& columns = m_model->columns();
     const bool hasFile = std::find(columns.begin(), columns.end(), DumpColumn::File) != columns.end();
     int usual = 0, least = 0;
     for (const DumpColumn column : columns) {
-        usual += widthOf(column, hasFile).usual * digit;
-        least += widthOf(column, hasFile).least * digit;
+        usual += widthOf(column, hasFile, m_isOdd).usual * digit;
+        least += widthOf(column, hasFile, m_isOdd).least * digit;
     }
     // 0: every column as narrow as it may be, 1: as wide as usual; the last one takes what is left.
     const double share = std::clamp((viewport()->width() - least) / double(usual - least), 0.0, 1.0);
     for (size_t i = 0; i < columns.size(); ++i) {
-        const Width width = widthOf(columns[i], hasFile);
+        const Width width = widthOf(columns[i], hasFile, m_isOdd);
         horizontalHeader()->resizeSection(
             static_cast<int>(i),
             static_cast<int>(digit * (width.least + share * (width.usual - width.least))));

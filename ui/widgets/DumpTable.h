@@ -71,6 +71,7 @@ private:
     Place m_place;
     QString m_emptyText;
     bool m_isFitting = false;
+    bool m_isOdd = false;        ///< the columns have room for anomalies
     bool m_hasOwnWidths = false; ///< the user has set them
 };
 

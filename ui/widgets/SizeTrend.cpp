@@ -51,7 +51,7 @@ void SizeTrend::setPoints(const std::vector<catalogue::SizePoint>& points, const
 
 QSize SizeTrend::sizeHint() const
 {
-    return {20 * look::unit, 7 * look::unit};
+    return {16 * look::unit, 7 * look::unit};
 }
 
 QSize SizeTrend::minimumSizeHint() const
@@ -207,8 +207,13 @@ void SizeTrend::paintEvent(QPaintEvent*)
     if (m_most > m_least)
         write(0, Qt::AlignRight, width(), base::sizeText(m_most, locale));
     write(area.bottom() - text / 2, Qt::AlignRight, width(), base::sizeText(m_least, locale));
+    const auto local = [&](const Point& point) {
+        return point.at.toTimeZone(m_zone).date();
+    };
+    const bool isOneYear = local(m_points.front()).year() == local(m_points.back()).year();
+    const QString pattern = isOneYear ? QStringLiteral("d MMM") : QStringLiteral("MMM yyyy");
     const auto day = [&](const Point& point) {
-        return locale.toString(point.at.toTimeZone(m_zone).date(), QStringLiteral("d MMM yyyy"));
+        return locale.toString(local(point), pattern);
     };
     const bool isOneDay = day(m_points.front()) == day(m_points.back());
     const double right = area.right() + markRadius;
