@@ -31,7 +31,7 @@ ForeignFiles::ForeignFiles(Workspace& workspace, QWidget* parent)
 {
     setObjectName(QStringLiteral("foreignFilesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(96 * look::unit, 48 * look::unit);
+    resize(110 * look::unit, 48 * look::unit); // the reasons are sentences
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(ForeignModel::SortRole);
     m_table->setObjectName(QStringLiteral("foreignTable"));
