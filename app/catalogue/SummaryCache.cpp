@@ -16,7 +16,7 @@
 namespace catalogue {
 namespace {
 
-constexpr quint32 formatMark = 0x50475337; // "PGS7": to be changed with what is written below
+constexpr quint32 formatMark = 0x50475338; // "PGS8": to be changed with what is written below
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 constexpr qsizetype hashBytes = 32; // at the file's start, of all the rest
 
