@@ -33,7 +33,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("list"), {}},
         {QStringLiteral("rotate"), {words("apply force days undo"), 0, anyNumber}},
         {QStringLiteral("verify"), {words("all"), 0, anyNumber}},
-        {QStringLiteral("inspect"), {{}, 1, 1}},
+        {QStringLiteral("inspect"), {words("table where limit format"), 1, 1}},
         {QStringLiteral("compare"), {{}, 2, 2}},
         {QStringLiteral("pin"), {words("note until"), 1, 1}},
         {QStringLiteral("unpin"), {{}, 1, 1}},
@@ -53,7 +53,9 @@ tl::unexpected<base::Error> wrong(const Text& message)
 }
 
 const QStringList flags = QStringLiteral("demo json help version rotate apply force all undo").split(u' ');
-const QStringList valued = QStringLiteral("config lang days note until").split(u' ');
+const QStringList valued = QStringLiteral("config lang days note until table where limit format").split(u' ');
+/// Of rows: restore::RowFormat.
+const QStringList formats = QStringLiteral("text csv insert json").split(u' ');
 /// That every command takes.
 const QStringList common = QStringLiteral("demo json help version config lang").split(u' ');
 
@@ -101,6 +103,11 @@ base::Result<void> checkTogether(const Arguments& arguments)
             Text("cli", "--undo takes back what was moved to the quarantine; it goes with files only."));
     if (arguments.command == u"rotate" && !arguments.undo && !arguments.files.isEmpty())
         return wrong(Text("cli", "“%1” is one word too many.").arg(arguments.files.last()));
+    if (arguments.table.isEmpty() &&
+        (!arguments.where.isEmpty() || arguments.limit || !arguments.format.isEmpty()))
+        return wrong(Text("cli", "--where, --limit and --format go with --table."));
+    if (arguments.json && !arguments.format.isEmpty() && arguments.format != u"json")
+        return wrong(Text("cli", "--json and --format %1 exclude each other.").arg(arguments.format));
     if (arguments.demo && !arguments.configFolder.isEmpty())
         return wrong(Text("cli", "--demo and --config exclude each other."));
     return {};
@@ -124,6 +131,22 @@ base::Result<void> readValues(const QCommandLineParser& parser, Arguments& argum
             return wrong(Text("cli", "--lang takes fr or en."));
     }
     arguments.note = value("note");
+    arguments.table = value("table");
+    if (isSet("table") && arguments.table.isEmpty())
+        return wrong(Text("cli", "--table takes a table, such as public.citizens."));
+    arguments.where = value("where");
+    if (isSet("where") && arguments.where.indexOf(u'=') < 1)
+        return wrong(Text("cli", "--where takes a column and a value, such as id=42."));
+    arguments.format = value("format");
+    if (isSet("format") && !formats.contains(arguments.format))
+        return wrong(
+            Text("cli", "--format takes one of these words: %1.").arg(formats.join(QStringLiteral(", "))));
+    if (isSet("limit")) {
+        bool isNumber = false;
+        arguments.limit = value("limit").toInt(&isNumber);
+        if (!isNumber || *arguments.limit < 1)
+            return wrong(Text("cli", "--limit takes a whole number of at least 1."));
+    }
     if (isSet("until")) {
         arguments.until = QDate::fromString(value("until"), Qt::ISODate);
         if (!arguments.until->isValid())
@@ -199,6 +222,9 @@ QString helpText()
                 "rotation\n"
                 "  verify [FILE… | --all]  read every byte of these backups, by default of the newest\n"
                 "  inspect FILE            what a backup holds: versions, tables, rows, sizes\n"
+                "  inspect FILE --table SCHEMA.TABLE [--where COLUMN=VALUE] [--limit N]\n"
+                "          [--format text|csv|insert|json]\n"
+                "                          the rows of one table, without restoring it\n"
                 "  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions\n"
                 "  pin FILE [--note TEXT] [--until YYYY-MM-DD]\n"
                 "                          keep this backup whatever the retention says; unpin FILE ends it\n"

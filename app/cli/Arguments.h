@@ -29,6 +29,10 @@ struct Arguments
     bool force = false;         ///< rotate
     bool all = false;           ///< verify
     bool undo = false;          ///< rotate
+    QString table;              ///< inspect
+    QString where;              ///< inspect: "column=value"
+    std::optional<int> limit;   ///< inspect
+    QString format;             ///< inspect: key(restore::RowFormat)
     std::optional<int> days;    ///< rotate
     QString note;               ///< pin
     std::optional<QDate> until; ///< pin

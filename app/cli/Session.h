@@ -17,6 +17,7 @@ struct Answer
     QJsonObject json;
     QString text;
     int exitCode = 0;
+    bool isWritten = false; ///< it stands on the standard output already
 };
 
 /// What every command is given.
@@ -44,6 +45,8 @@ base::Result<Answer> runJournal(Session& session);
 base::Result<Answer> runVerify(const Arguments& arguments, const config::Configuration* configuration,
                                const base::JobContext& context);
 base::Result<Answer> runInspect(const Arguments& arguments, const config::Configuration* configuration);
+base::Result<Answer> runRows(const Arguments& arguments, const config::Configuration* configuration,
+                             const base::JobContext& context);
 base::Result<Answer> runCompare(const Arguments& arguments, const config::Configuration* configuration);
 
 /// `demo start|stop|status` needs no configuration.

@@ -35,6 +35,8 @@ base::JobContext consoleContext(const std::stop_token& stop)
 
 int print(const Arguments& arguments, const Answer& answer)
 {
+    if (answer.isWritten)
+        return answer.exitCode;
     write(stdout, arguments.json ? QString::fromUtf8(QJsonDocument(answer.json).toJson()) : answer.text);
     return answer.exitCode;
 }
@@ -74,8 +76,10 @@ base::Result<Answer> runOnFiles(const Arguments& arguments, const config::Config
 {
     if (arguments.command == u"verify")
         return runVerify(arguments, configuration, context);
-    return arguments.command == u"compare" ? runCompare(arguments, configuration)
-                                           : runInspect(arguments, configuration);
+    if (arguments.command == u"compare")
+        return runCompare(arguments, configuration);
+    return arguments.table.isEmpty() ? runInspect(arguments, configuration)
+                                     : runRows(arguments, configuration, context);
 }
 
 base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Arguments& arguments,

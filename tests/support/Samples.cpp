@@ -115,4 +115,26 @@ QByteArray largeTable()
         FROM generate_series(1, 3000) AS i;)";
 }
 
+QByteArray oddRows()
+{
+    return R"sql(
+CREATE TABLE public.citoyens (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, nom text, ne date,
+    piece bytea, notes jsonb, age integer GENERATED ALWAYS AS (2026 - extract(year FROM ne)::integer) STORED);
+INSERT INTO public.citoyens (nom, ne, piece, notes)
+    SELECT 'nom ' || i, date '1950-01-01' + i, decode(lpad(to_hex(i), 8, '0'), 'hex'), jsonb_build_object('i', i)
+    FROM generate_series(1, 5000) i;
+INSERT INTO public.citoyens (nom, ne, piece, notes) VALUES
+    (E'O''Neil "le\\\\Grand"\t\n\rfin', '2000-02-29', '\x00ff5c', '{"a": "b\\n\"c\""}'), ('', NULL, NULL, NULL), (NULL, NULL, '', '[]');
+CREATE SCHEMA "Sch.éma";
+CREATE TABLE "Sch.éma"."T;able ""x""" ("Col, 1" text, "col, 1" text);
+INSERT INTO "Sch.éma"."T;able ""x""" VALUES ('majuscule', 'minuscule');
+CREATE TABLE public."Citoyens" (id text);
+INSERT INTO public."Citoyens" VALUES ('autre table');
+CREATE TABLE public.vide (id integer);
+CREATE TABLE public.sans_colonne ();
+INSERT INTO public.sans_colonne DEFAULT VALUES;
+INSERT INTO public.sans_colonne DEFAULT VALUES;
+)sql";
+}
+
 } // namespace support

@@ -25,4 +25,7 @@ QByteArray longRow(qint64 bytes);
 /// A table of about 60 MB that hardly compresses: dumping it takes seconds, time enough to disturb it.
 QByteArray largeTable();
 
+/// Rows whose values, columns and tables are what quoting and escaping are for.
+QByteArray oddRows();
+
 } // namespace support

@@ -32,6 +32,11 @@ QString told(const Arguments& arguments)
         words.append(QStringLiteral("file=") + file);
     if (arguments.days)
         words.append(QStringLiteral("days=%1").arg(*arguments.days));
+    if (!arguments.table.isEmpty())
+        words.append(QStringLiteral("%1|%2|%3|%4")
+                         .arg(arguments.table, arguments.where,
+                              arguments.limit ? QString::number(*arguments.limit) : QString(),
+                              arguments.format));
     if (!arguments.note.isEmpty())
         words.append(QStringLiteral("note=") + arguments.note);
     if (arguments.until)
@@ -80,6 +85,9 @@ void tst_Arguments::understood_data()
     row("verify a.dump b.dump", "verify file=a.dump file=b.dump");
     row("inspect a.dump --json", "inspect +json file=a.dump");
     row("compare a.dump b.dump --json", "compare +json file=a.dump file=b.dump");
+    row("inspect a.dump --table s.t --where id=4 --limit 3 --format csv",
+        "inspect file=a.dump s.t|id=4|3|csv");
+    row("inspect a.dump --table s.t --json", "inspect +json file=a.dump s.t|||");
     row("rotate --undo", "rotate +undo");
     row("rotate --undo a.dump b.dump --json", "rotate +undo +json file=a.dump file=b.dump");
     row("pin a.dump", "pin file=a.dump");
@@ -134,6 +142,13 @@ void tst_Arguments::refused_data()
     row("list --all", "--all");
     row("inspect", "file");
     row("inspect a.dump b.dump", "b.dump");
+    row("inspect a.dump --where id=1", "--table");
+    row("inspect a.dump --table t --where id", "--where");
+    row("inspect a.dump --table t --where =1", "--where");
+    row("inspect a.dump --table t --limit 0", "--limit");
+    row("inspect a.dump --table t --format xml", "csv");
+    row("inspect a.dump --table t --json --format csv", "--format csv");
+    row("inspect a.dump --table=", "--table");
     row("compare a.dump", "two files");
     row("compare a.dump b.dump c.dump", "c.dump");
     row("compare a.dump b.dump --all", "--all");

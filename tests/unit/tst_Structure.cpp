@@ -87,11 +87,11 @@ void tst_Structure::arrows_data()
     QTest::newRow("archive") << "base";
     QTest::newRow("postgres") << "base process";
     QTest::newRow("catalogue") << "base config process postgres archive";
-    for (const char* domain : {"backup", "retention", "verify", "demo"})
+    for (const char* domain : {"backup", "retention", "restore", "verify", "demo"})
         QTest::newRow(domain) << "base config process postgres archive catalogue";
     QTest::newRow("jobs") << "base";
     QTest::newRow("cli")
-        << "base config process postgres archive catalogue backup retention verify demo jobs";
+        << "base config process postgres archive catalogue backup retention restore verify demo jobs";
 }
 
 void tst_Structure::arrows()
@@ -114,7 +114,7 @@ void tst_Structure::everyRoomIsKnown()
         QDir(root + QStringLiteral("/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     QCOMPARE(
         rooms,
-        QStringLiteral("archive backup base catalogue cli config demo jobs postgres process retention verify")
+        QStringLiteral("archive backup base catalogue cli config demo jobs postgres process restore retention verify")
             .split(u' '));
     const QStringList top = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString& folder : top)
