@@ -64,6 +64,30 @@
     </message>
 </context>
 <context>
+    <name>catalogue</name>
+    <message numerus="yes">
+        <source>%1: %2 → %3 rows</source>
+        <translation>
+            <numerusform>%1: %2 → %3 rows</numerusform>
+            <numerusform>%1: %2 → %3 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: table gone (%2 rows)</source>
+        <translation>
+            <numerusform>%1: table gone (%2 row)</numerusform>
+            <numerusform>%1: table gone (%2 rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n backups, %1 in all.</source>
@@ -168,6 +192,20 @@
         <translation>
             <numerusform>%n backup taken back from the quarantine.</numerusform>
             <numerusform>%n backups taken back from the quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files look like backups; they are never touched:</source>
+        <translation>
+            <numerusform>%n other file looks like a backup; it is never touched:</numerusform>
+            <numerusform>%n other files look like backups; they are never touched:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows are shown; --limit shows more.</source>
+        <translation>
+            <numerusform>The first row is shown; --limit shows more.</numerusform>
+            <numerusform>The first %n rows are shown; --limit shows more.</numerusform>
         </translation>
     </message>
 </context>
@@ -318,12 +356,39 @@
     </message>
 </context>
 <context>
+    <name>ui::CatalogueSummary</name>
+    <message numerus="yes">
+        <source>%n other files look like backups…</source>
+        <translation>
+            <numerusform>%n other file looks like a backup…</numerusform>
+            <numerusform>%n other files look like backups…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups · %1</source>
+        <translation>
+            <numerusform>%n backup · %1</numerusform>
+            <numerusform>%n backups · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DumpModel</name>
     <message numerus="yes">
         <source>If %n days</source>
         <translation>
             <numerusform>If %n day</numerusform>
             <numerusform>If %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForeignFiles</name>
+    <message numerus="yes">
+        <source>%n other files</source>
+        <translation>
+            <numerusform>%n other file</numerusform>
+            <numerusform>%n other files</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +430,16 @@
         <translation>
             <numerusform>… %n line is only in the log file …</numerusform>
             <numerusform>… %n lines are only in the log file …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonthModel</name>
+    <message numerus="yes">
+        <source>%1 · %n backups · %2</source>
+        <translation>
+            <numerusform>%1 · %n backup · %2</numerusform>
+            <numerusform>%1 · %n backups · %2</numerusform>
         </translation>
     </message>
 </context>
@@ -444,6 +519,16 @@
         <translation>
             <numerusform>complete backup</numerusform>
             <numerusform>complete backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SizeTrend</name>
+    <message numerus="yes">
+        <source>%n of them are not like the one before.</source>
+        <translation>
+            <numerusform>%n of them is not like the one before.</numerusform>
+            <numerusform>%n of them are not like the one before.</numerusform>
         </translation>
     </message>
 </context>

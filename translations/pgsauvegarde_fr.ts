@@ -39,6 +39,30 @@
         <source>Check the memory of this machine, then try again.</source>
         <translation>Vérifiez la mémoire de cette machine, puis réessayez.</translation>
     </message>
+    <message>
+        <source>It holds, for instance: %1</source>
+        <translation>Elle contient par exemple : %1</translation>
+    </message>
+    <message>
+        <source>It holds no table&apos;s rows.</source>
+        <translation>Elle ne contient les lignes d’aucune table.</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows of a table %2.</source>
+        <translation>%1 ne contient pas de lignes d’une table %2.</translation>
+    </message>
+    <message>
+        <source>A row of %1 is longer than %2.</source>
+        <translation>Une ligne de %1 dépasse %2.</translation>
+    </message>
+    <message>
+        <source>Restore the table instead.</source>
+        <translation>Restaurez plutôt la table.</translation>
+    </message>
+    <message>
+        <source>%1 holds the rows of %2 as statements, not as rows.</source>
+        <translation>%1 contient les lignes de %2 sous forme d’instructions, pas de lignes.</translation>
+    </message>
 </context>
 <context>
     <name>backup</name>
@@ -290,6 +314,18 @@
         <source>Install the one beside pg_dump (Debian: postgresql-client).</source>
         <translation>Installez celui qui accompagne pg_dump (Debian&#xa0;: postgresql-client).</translation>
     </message>
+    <message>
+        <source>The last complete backup is not like the one before it: %1.</source>
+        <translation>La dernière sauvegarde complète diffère de la précédente : %1.</translation>
+    </message>
+    <message>
+        <source>Make sure that nothing was lost in the database before the earlier backups are deleted.</source>
+        <translation>Vérifiez que rien n’a été perdu dans la base avant que les sauvegardes précédentes ne soient supprimées.</translation>
+    </message>
+    <message>
+        <source>Not like the last backup: %1</source>
+        <translation>Différente de la dernière sauvegarde : %1</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -538,7 +574,7 @@
     </message>
     <message>
         <source>What is in %1 cannot be compared: its format is of version %2.</source>
-        <translation>Le contenu de %1 ne peut pas être comparé : son format est de version %2.</translation>
+        <translation>Le contenu de %1 ne peut pas être comparé&#xa0;: son format est de version %2.</translation>
     </message>
     <message>
         <source>Compare it with a newer PgSauvegarde.</source>
@@ -563,6 +599,55 @@
     <message>
         <source>not the name of a backup of this database</source>
         <translation>pas le nom d’une sauvegarde de cette base</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>plus petite</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>plus lente</translation>
+    </message>
+    <message>
+        <source>rows lost</source>
+        <translation>lignes perdues</translation>
+    </message>
+    <message>
+        <source>table gone</source>
+        <translation>table disparue</translation>
+    </message>
+    <message>
+        <source>size %1 → %2 (%3%)</source>
+        <translation>taille %1 → %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>duration %1 → %2</source>
+        <translation>durée %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 → %3 rows</source>
+        <translation>
+            <numerusform>%1 : %2 → %3 ligne</numerusform>
+            <numerusform>%1 : %2 → %3 lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: table gone</source>
+        <translation>%1 : table disparue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: table gone (%2 rows)</source>
+        <translation>
+            <numerusform>%1 : table disparue (%2 ligne)</numerusform>
+            <numerusform>%1 : table disparue (%2 lignes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -795,7 +880,7 @@
     </message>
     <message>
         <source>%1 takes one of these words: %2.</source>
-        <translation>%1 prend l’un de ces mots : %2.</translation>
+        <translation>%1 prend l’un de ces mots&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 takes a file.</source>
@@ -807,77 +892,11 @@
     </message>
     <message>
         <source>--undo takes back what was moved to the quarantine; it goes with files only.</source>
-        <translation>--undo reprend ce qui a été mis en quarantaine ; elle ne va qu’avec des fichiers.</translation>
+        <translation>--undo reprend ce qui a été mis en quarantaine&#x202f;; elle ne va qu’avec des fichiers.</translation>
     </message>
     <message>
         <source>--until takes a day such as 2027-01-31.</source>
         <translation>--until prend un jour, par exemple 2027-01-31.</translation>
-    </message>
-    <message>
-        <source>Usage: pgsauvegarde-cli [options] command
-
-Commands
-  backup [--rotate]       make one backup; with --rotate then apply the retention
-  list                    the backups, newest first, each with its verdict
-  rotate [--days N]       show what the retention would delete
-  rotate --apply [--force]
-                          delete exactly that; --force when it is more than half of the backups
-  rotate --undo [FILE…]   take these back from the quarantine, by default all of the last rotation
-  verify [FILE… | --all]  read every byte of these backups, by default of the newest
-  inspect FILE            what a backup holds: versions, tables, rows, sizes
-  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions
-  pin FILE [--note TEXT] [--until YYYY-MM-DD]
-                          keep this backup whatever the retention says; unpin FILE ends it
-  journal show|verify|export
-                          what was deleted, when, by whom and why; whether nobody changed
-                          that record; the same as CSV
-  check                   am I protected? connection, tools, space, age of the last backup
-  demo start|stop|status  the private demonstration server
-
-Options
-  --config DIR            folder that holds config_global.yml and config_postgres.yml
-  --demo                  work on the demonstration; it is started and stopped as needed
-  --json                  one JSON document on standard output
-  --lang fr|en            language of the texts
-  --help, --version
-
-Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
-6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
-</source>
-        <translation>Usage : pgsauvegarde-cli [options] commande
-
-Commandes
-  backup [--rotate]       faire une sauvegarde ; avec --rotate, appliquer ensuite la rétention
-  list                    les sauvegardes, la plus récente d’abord, chacune avec son verdict
-  rotate [--days N]       montrer ce que la rétention supprimerait
-  rotate --apply [--force]
-                          supprimer exactement cela ; --force si c’est plus de la moitié
-  rotate --undo [FICHIER…]
-                          les reprendre de la quarantaine, par défaut toutes celles de la
-                          dernière rotation
-  verify [FICHIER… | --all]
-                          lire chaque octet de ces sauvegardes, par défaut de la plus récente
-  inspect FICHIER         ce que contient une sauvegarde : versions, tables, lignes, tailles
-  compare ANCIENNE NOUVELLE
-                          en quoi deux sauvegardes diffèrent : tables, lignes, définitions
-  pin FICHIER [--note TEXTE] [--until AAAA-MM-JJ]
-                          garder cette sauvegarde quoi que dise la rétention ; unpin y met fin
-  journal show|verify|export
-                          ce qui a été supprimé, quand, par qui et pourquoi ; si personne n’a
-                          modifié ce journal ; le même en CSV
-  check                   suis-je protégé ? connexion, outils, espace, dernière sauvegarde
-  demo start|stop|status  le serveur privé de démonstration
-
-Options
-  --config DOSSIER        dossier de config_global.yml et config_postgres.yml
-  --demo                  travailler sur la démonstration, démarrée et arrêtée au besoin
-  --json                  un document JSON sur la sortie standard
-  --lang fr|en            langue des textes
-  --help, --version
-
-Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
-6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil manquant, 130 annulé
-</translation>
     </message>
     <message>
         <source>Before</source>
@@ -889,11 +908,11 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>pg_dump or the server changed its major version: differences may come from the tools.</source>
-        <translation>pg_dump ou le serveur a changé de version majeure : des différences peuvent venir des outils.</translation>
+        <translation>pg_dump ou le serveur a changé de version majeure&#xa0;: des différences peuvent venir des outils.</translation>
     </message>
     <message>
         <source>Not all rows are counted yet: “pgsauvegarde-cli verify” counts them.</source>
-        <translation>Toutes les lignes ne sont pas encore comptées : « pgsauvegarde-cli verify » les compte.</translation>
+        <translation>Toutes les lignes ne sont pas encore comptées&#xa0;: «&#xa0;pgsauvegarde-cli verify&#xa0;» les compte.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -918,8 +937,8 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>Unchanged: %n tables.</source>
         <translation>
-            <numerusform>Inchangée : %n table.</numerusform>
-            <numerusform>Inchangées : %n tables.</numerusform>
+            <numerusform>Inchangée&#xa0;: %n table.</numerusform>
+            <numerusform>Inchangées&#xa0;: %n tables.</numerusform>
         </translation>
     </message>
     <message>
@@ -928,25 +947,25 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>The journal of deletions is intact: %n lines.</source>
         <translation>
-            <numerusform>Le journal des suppressions est intact : %n ligne.</numerusform>
-            <numerusform>Le journal des suppressions est intact : %n lignes.</numerusform>
+            <numerusform>Le journal des suppressions est intact&#xa0;: %n ligne.</numerusform>
+            <numerusform>Le journal des suppressions est intact&#xa0;: %n lignes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The journal of deletions is not as it was written: %n lines.</source>
         <translation>
-            <numerusform>Le journal des suppressions n’est plus tel qu’il a été écrit : %n ligne.</numerusform>
-            <numerusform>Le journal des suppressions n’est plus tel qu’il a été écrit : %n lignes.</numerusform>
+            <numerusform>Le journal des suppressions n’est plus tel qu’il a été écrit&#xa0;: %n ligne.</numerusform>
+            <numerusform>Le journal des suppressions n’est plus tel qu’il a été écrit&#xa0;: %n lignes.</numerusform>
         </translation>
     </message>
     <message>
         <source>SHA-256 of the last line: %1. Compare it with a printed one: lines cut off at the end show nowhere else.</source>
-        <translation>SHA-256 de la dernière ligne : %1. Comparez-le à celui d’un procès-verbal imprimé : des lignes retirées à la fin ne se voient nulle part ailleurs.</translation>
+        <translation>SHA-256 de la dernière ligne&#xa0;: %1. Comparez-le à celui d’un procès-verbal imprimé&#xa0;: des lignes retirées à la fin ne se voient nulle part ailleurs.</translation>
     </message>
     <message>
         <source>Nothing was ever deleted here.</source>
@@ -967,8 +986,8 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>%n backups in the quarantine; rotate --undo takes them back.</source>
         <translation>
-            <numerusform>%n sauvegarde en quarantaine ; rotate --undo la reprend.</numerusform>
-            <numerusform>%n sauvegardes en quarantaine ; rotate --undo les reprend.</numerusform>
+            <numerusform>%n sauvegarde en quarantaine&#x202f;; rotate --undo la reprend.</numerusform>
+            <numerusform>%n sauvegardes en quarantaine&#x202f;; rotate --undo les reprend.</numerusform>
         </translation>
     </message>
     <message>
@@ -993,11 +1012,11 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>%1 is pinned: the rotation leaves it alone.</source>
-        <translation>%1 est épinglée : la rotation n’y touche pas.</translation>
+        <translation>%1 est épinglée&#xa0;: la rotation n’y touche pas.</translation>
     </message>
     <message>
         <source>%1 is pinned until %2: the rotation leaves it alone.</source>
-        <translation>%1 est épinglée jusqu’au %2 : la rotation n’y touche pas.</translation>
+        <translation>%1 est épinglée jusqu’au %2&#xa0;: la rotation n’y touche pas.</translation>
     </message>
     <message>
         <source>%1 is not pinned.</source>
@@ -1048,7 +1067,129 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Not taken back: %1 (%2)</source>
-        <translation>Non reprise : %1 (%2)</translation>
+        <translation>Non reprise&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>--where, --limit and --format go with --table.</source>
+        <translation>--where, --limit et --format vont avec --table.</translation>
+    </message>
+    <message>
+        <source>--json and --format %1 exclude each other.</source>
+        <translation>--json et --format %1 s’excluent.</translation>
+    </message>
+    <message>
+        <source>--table takes a table, such as public.citizens.</source>
+        <translation>--table prend une table, par exemple public.citoyens.</translation>
+    </message>
+    <message>
+        <source>--where takes a column and a value, such as id=42.</source>
+        <translation>--where prend une colonne et une valeur, par exemple id=42.</translation>
+    </message>
+    <message>
+        <source>--format takes one of these words: %1.</source>
+        <translation>--format prend l’un de ces mots : %1.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number of at least 1.</source>
+        <translation>--limit prend un nombre entier d’au moins 1.</translation>
+    </message>
+    <message>
+        <source>Usage: pgsauvegarde-cli [options] command
+
+Commands
+  backup [--rotate]       make one backup; with --rotate then apply the retention
+  list                    the backups, newest first, each with its verdict
+  rotate [--days N]       show what the retention would delete
+  rotate --apply [--force]
+                          delete exactly that; --force when it is more than half of the backups
+  rotate --undo [FILE…]   take these back from the quarantine, by default all of the last rotation
+  verify [FILE… | --all]  read every byte of these backups, by default of the newest
+  inspect FILE            what a backup holds: versions, tables, rows, sizes
+  inspect FILE --table SCHEMA.TABLE [--where COLUMN=VALUE] [--limit N]
+          [--format text|csv|insert|json]
+                          the rows of one table, without restoring it
+  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions
+  pin FILE [--note TEXT] [--until YYYY-MM-DD]
+                          keep this backup whatever the retention says; unpin FILE ends it
+  journal show|verify|export
+                          what was deleted, when, by whom and why; whether nobody changed
+                          that record; the same as CSV
+  check                   am I protected? connection, tools, space, age of the last backup
+  demo start|stop|status  the private demonstration server
+
+Options
+  --config DIR            folder that holds config_global.yml and config_postgres.yml
+  --demo                  work on the demonstration; it is started and stopped as needed
+  --json                  one JSON document on standard output
+  --lang fr|en            language of the texts
+  --help, --version
+
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
+6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
+</source>
+        <translation>Usage : pgsauvegarde-cli [options] commande
+
+Commandes
+  backup [--rotate]       faire une sauvegarde ; avec --rotate, appliquer ensuite la rétention
+  list                    les sauvegardes, la plus récente d’abord, chacune avec son verdict
+  rotate [--days N]       montrer ce que la rétention supprimerait
+  rotate --apply [--force]
+                          supprimer exactement cela ; --force si c’est plus de la moitié
+  rotate --undo [FICHIER…]
+                          les reprendre de la quarantaine, par défaut toutes celles de la
+                          dernière rotation
+  verify [FICHIER… | --all]
+                          lire chaque octet de ces sauvegardes, par défaut de la plus récente
+  inspect FICHIER         ce que contient une sauvegarde : versions, tables, lignes, tailles
+  inspect FICHIER --table SCHÉMA.TABLE [--where COLONNE=VALEUR] [--limit N]
+          [--format text|csv|insert|json]
+                          les lignes d’une table, sans la restaurer
+  compare ANCIENNE NOUVELLE
+                          en quoi deux sauvegardes diffèrent : tables, lignes, définitions
+  pin FICHIER [--note TEXTE] [--until AAAA-MM-JJ]
+                          garder cette sauvegarde quoi que dise la rétention ; unpin y met fin
+  journal show|verify|export
+                          ce qui a été supprimé, quand, par qui et pourquoi ; si personne n’a
+                          modifié ce journal ; le même en CSV
+  check                   suis-je protégé ? connexion, outils, espace, dernière sauvegarde
+  demo start|stop|status  le serveur privé de démonstration
+
+Options
+  --config DOSSIER        dossier de config_global.yml et config_postgres.yml
+  --demo                  travailler sur la démonstration, démarrée et arrêtée au besoin
+  --json                  un document JSON sur la sortie standard
+  --lang fr|en            langue des textes
+  --help, --version
+
+Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
+6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil manquant, 130 annulé
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files look like backups; they are never touched:</source>
+        <translation>
+            <numerusform>%n autre fichier ressemble à une sauvegarde ; il n’est jamais touché :</numerusform>
+            <numerusform>%n autres fichiers ressemblent à des sauvegardes ; ils ne sont jamais touchés :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table has no column %1.</source>
+        <translation>La table n’a pas de colonne %1.</translation>
+    </message>
+    <message>
+        <source>Its columns: %1</source>
+        <translation>Ses colonnes : %1</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>La sortie standard</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows are shown; --limit shows more.</source>
+        <translation>
+            <numerusform>La première ligne est affichée ; --limit en montre plus.</numerusform>
+            <numerusform>Les %n premières lignes sont affichées ; --limit en montre plus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1691,7 +1832,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>The journal of deletions is damaged at line %1: %2</source>
-        <translation>Le journal des suppressions est abîmé à la ligne %1 : %2</translation>
+        <translation>Le journal des suppressions est abîmé à la ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Preparing the journal</source>
@@ -1699,7 +1840,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>%1 was pinned meanwhile: it stays.</source>
-        <translation>%1 a été épinglée entre-temps : elle reste.</translation>
+        <translation>%1 a été épinglée entre-temps&#xa0;: elle reste.</translation>
     </message>
     <message>
         <source>Moved %1 to the quarantine.</source>
@@ -1707,7 +1848,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>The line is not complete: whoever wrote it was interrupted.</source>
-        <translation>La ligne n’est pas complète : son écriture a été interrompue.</translation>
+        <translation>La ligne n’est pas complète&#xa0;: son écriture a été interrompue.</translation>
     </message>
     <message>
         <source>The line is no record.</source>
@@ -1719,7 +1860,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>The line does not follow the one before: that one was changed, or lines were taken out or put in.</source>
-        <translation>La ligne ne suit pas la précédente : celle-ci a été modifiée, ou des lignes ont été retirées ou ajoutées.</translation>
+        <translation>La ligne ne suit pas la précédente&#xa0;: celle-ci a été modifiée, ou des lignes ont été retirées ou ajoutées.</translation>
     </message>
     <message>
         <source>The line has the number %1.</source>
@@ -1805,7 +1946,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>An interrupted rotation was ended: %1.</source>
-        <translation>Une rotation interrompue a été terminée : %1.</translation>
+        <translation>Une rotation interrompue a été terminée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is there again already.</source>
@@ -2122,11 +2263,15 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Compared with today: %1</source>
-        <translation>Par rapport à aujourd’hui : %1</translation>
+        <translation>Par rapport à aujourd’hui&#xa0;: %1</translation>
     </message>
     <message>
         <source>Oldest recovery point: %1 instead of %2</source>
-        <translation>Point de reprise le plus ancien : %1 au lieu du %2</translation>
+        <translation>Point de reprise le plus ancien&#xa0;: %1 au lieu du %2</translation>
+    </message>
+    <message>
+        <source>Not like the backup before it:</source>
+        <translation>Différente de la sauvegarde précédente :</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2322,10 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Not like the backup before it:</source>
+        <translation>Différente de la sauvegarde précédente :</translation>
     </message>
 </context>
 <context>
@@ -2294,14 +2443,67 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
 </context>
 <context>
+    <name>ui::CatalogueSummary</name>
+    <message>
+        <source>steady size</source>
+        <translation>taille stable</translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files look like backups…</source>
+        <translation>
+            <numerusform>%n autre fichier ressemble à une sauvegarde…</numerusform>
+            <numerusform>%n autres fichiers ressemblent à des sauvegardes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups · %1</source>
+        <translation>
+            <numerusform>%n sauvegarde · %1</numerusform>
+            <numerusform>%n sauvegardes · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By how much one backup is bigger than that of a month before: the trend of 180 days</source>
+        <translation>De combien une sauvegarde dépasse celle d’un mois plus tôt : la tendance de 180 jours</translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation>%1 libres sur %2</translation>
+    </message>
+    <message>
+        <source>Too few backups yet to tell when the disk will be full</source>
+        <translation>Trop peu de sauvegardes pour prévoir quand le disque sera plein</translation>
+    </message>
+    <message>
+        <source>At this pace there is room for more than ten years</source>
+        <translation>À ce rythme, il y a de la place pour plus de dix ans</translation>
+    </message>
+    <message>
+        <source>At this pace the disk will be full around %1</source>
+        <translation>À ce rythme, le disque sera plein vers %1</translation>
+    </message>
+    <message>
+        <source>With the configured retention, applied regularly</source>
+        <translation>Avec la rétention configurée, appliquée régulièrement</translation>
+    </message>
+    <message>
+        <source>Files that are not backups of this database: they are never touched</source>
+        <translation>Fichiers qui ne sont pas des sauvegardes de cette base : ils ne sont jamais touchés</translation>
+    </message>
+</context>
+<context>
     <name>ui::CompareDialog</name>
     <message>
         <source>pg_dump or the server changed its major version: differences may come from the tools.</source>
-        <translation>pg_dump ou le serveur a changé de version majeure : des différences peuvent venir des outils.</translation>
+        <translation>pg_dump ou le serveur a changé de version majeure&#xa0;: des différences peuvent venir des outils.</translation>
     </message>
     <message>
         <source>Not all rows are counted yet: “Verify” counts them.</source>
-        <translation>Toutes les lignes ne sont pas encore comptées : « Vérifier » les compte.</translation>
+        <translation>Toutes les lignes ne sont pas encore comptées&#xa0;: «&#xa0;Vérifier&#xa0;» les compte.</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -2460,7 +2662,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Too long to be shown whole: “pgsauvegarde-cli compare” tells all of it.</source>
-        <translation>Trop long pour être montré en entier : « pgsauvegarde-cli compare » dit tout.</translation>
+        <translation>Trop long pour être montré en entier&#xa0;: «&#xa0;pgsauvegarde-cli compare&#xa0;» dit tout.</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2735,51 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForeignFiles</name>
+    <message numerus="yes">
+        <source>%n other files</source>
+        <translation>
+            <numerusform>%n autre fichier</numerusform>
+            <numerusform>%n autres fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files look like backups, but are none of this database&apos;s. They are never counted, moved or deleted.</source>
+        <translation>Ces fichiers ressemblent à des sauvegardes, mais ne sont pas de cette base. Ils ne sont jamais comptés, déplacés ni supprimés.</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Autres fichiers</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForeignModel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Why it is none of ours</source>
+        <translation>Pourquoi il n’est pas des nôtres</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2983,32 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
 </context>
 <context>
+    <name>ui::MonthModel</name>
+    <message numerus="yes">
+        <source>%1 · %n backups · %2</source>
+        <translation>
+            <numerusform>%1 · %n sauvegarde · %2</numerusform>
+            <numerusform>%1 · %n sauvegardes · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, replié</translation>
+    </message>
+    <message>
+        <source>%1, expanded</source>
+        <translation>%1, déplié</translation>
+    </message>
+    <message>
+        <source>Click to show the backups of this month</source>
+        <translation>Cliquez pour afficher les sauvegardes de ce mois</translation>
+    </message>
+    <message>
+        <source>Click to hide the backups of this month</source>
+        <translation>Cliquez pour masquer les sauvegardes de ce mois</translation>
+    </message>
+</context>
+<context>
     <name>ui::PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -2867,8 +3140,8 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>With a retention of %1, and not of %2 as configured, %n files are deleted for good; %3 become free.</source>
         <translation>
-            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement ; %3 seront libérés.</numerusform>
-            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement ; %3 seront libérés.</numerusform>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement&#x202f;; %3 seront libérés.</numerusform>
+            <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement&#x202f;; %3 seront libérés.</numerusform>
         </translation>
     </message>
 </context>
@@ -2938,10 +3211,28 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
 </context>
 <context>
+    <name>ui::SizeTrend</name>
+    <message>
+        <source>Size of the backups over time</source>
+        <translation>Taille des sauvegardes au fil du temps</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: first %3, last %4, at least %5, at most %6.</source>
+        <translation>De %1 à %2 : d’abord %3, enfin %4, au moins %5, au plus %6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not like the one before.</source>
+        <translation>
+            <numerusform>%n d’entre elles diffère de la précédente.</numerusform>
+            <numerusform>%n d’entre elles diffèrent de la précédente.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SuppositionBar</name>
     <message>
         <source>Configured: %1</source>
-        <translation>Configuré : %1</translation>
+        <translation>Configuré&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Go back to today’s rules</source>
@@ -3083,17 +3374,17 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>To delete: %1</source>
-        <translation>À supprimer : %1</translation>
+        <translation>À supprimer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation>Conservée : %1</translation>
+        <translation>Conservée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n backups, to delete: %1, damaged: %2</source>
         <translation>
-            <numerusform>%n sauvegarde, à supprimer : %1, endommagées : %2</numerusform>
-            <numerusform>%n sauvegardes, à supprimer : %1, endommagées : %2</numerusform>
+            <numerusform>%n sauvegarde, à supprimer&#xa0;: %1, endommagées&#xa0;: %2</numerusform>
+            <numerusform>%n sauvegardes, à supprimer&#xa0;: %1, endommagées&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -3248,6 +3539,10 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message>
         <source>&amp;About PgSauvegarde</source>
         <translation>À &amp;propos de PgSauvegarde</translation>
+    </message>
+    <message>
+        <source>Group by &amp;month</source>
+        <translation>Grouper par &amp;mois</translation>
     </message>
 </context>
 <context>
