@@ -50,6 +50,9 @@ constexpr std::array rows{
     Row{ErrorCode::StorageFailed, "storage_failed", 1},
     Row{ErrorCode::ArchiveCorrupt, "archive_corrupt", 7},
     Row{ErrorCode::FileChanged, "file_changed", 1},
+    Row{ErrorCode::TargetNotEmpty, "target_not_empty", 6},
+    Row{ErrorCode::RolesMissing, "roles_missing", 1},
+    Row{ErrorCode::RestoreFailed, "restore_failed", 1},
     Row{ErrorCode::DemoUnavailable, "demo_unavailable", 1},
     Row{ErrorCode::Cancelled, "cancelled", 130},
 };

@@ -44,6 +44,9 @@ enum class ErrorCode {
     StorageFailed,
     ArchiveCorrupt,
     FileChanged,
+    TargetNotEmpty,
+    RolesMissing,
+    RestoreFailed,
     DemoUnavailable,
     Cancelled,
 };

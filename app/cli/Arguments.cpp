@@ -35,6 +35,8 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("verify"), {words("all"), 0, anyNumber}},
         {QStringLiteral("inspect"), {words("table where limit format"), 1, 1}},
         {QStringLiteral("compare"), {{}, 2, 2}},
+        {QStringLiteral("restore"),
+         {words("into schema table roles no-owner clean-existing go-on jobs"), 1, 1}},
         {QStringLiteral("pin"), {words("note until"), 1, 1}},
         {QStringLiteral("unpin"), {{}, 1, 1}},
         {QStringLiteral("journal"), {{}, 1, 1, words("show verify export")}},
@@ -52,8 +54,11 @@ tl::unexpected<base::Error> wrong(const Text& message)
                           Text("cli", "pgsauvegarde-cli --help lists commands and options.")});
 }
 
-const QStringList flags = QStringLiteral("demo json help version rotate apply force all undo").split(u' ');
-const QStringList valued = QStringLiteral("config lang days note until table where limit format").split(u' ');
+const QStringList flags =
+    QStringLiteral("demo json help version rotate apply force all undo roles no-owner clean-existing go-on")
+        .split(u' ');
+const QStringList valued =
+    QStringLiteral("config lang days note until table where limit format into schema jobs").split(u' ');
 /// Of rows: restore::RowFormat.
 const QStringList formats = QStringLiteral("text csv insert json").split(u' ');
 /// That every command takes.
@@ -103,7 +108,11 @@ base::Result<void> checkTogether(const Arguments& arguments)
             Text("cli", "--undo takes back what was moved to the quarantine; it goes with files only."));
     if (arguments.command == u"rotate" && !arguments.undo && !arguments.files.isEmpty())
         return wrong(Text("cli", "“%1” is one word too many.").arg(arguments.files.last()));
-    if (arguments.table.isEmpty() &&
+    if (arguments.command == u"inspect" && arguments.tables.size() > 1)
+        return wrong(Text("cli", "inspect takes one --table."));
+    if (arguments.command == u"restore" && arguments.into.isEmpty())
+        return wrong(Text("cli", "restore needs --into DATABASE."));
+    if (arguments.tables.isEmpty() &&
         (!arguments.where.isEmpty() || arguments.limit || !arguments.format.isEmpty()))
         return wrong(Text("cli", "--where, --limit and --format go with --table."));
     if (arguments.json && !arguments.format.isEmpty() && arguments.format != u"json")
@@ -131,9 +140,17 @@ base::Result<void> readValues(const QCommandLineParser& parser, Arguments& argum
             return wrong(Text("cli", "--lang takes fr or en."));
     }
     arguments.note = value("note");
-    arguments.table = value("table");
-    if (isSet("table") && arguments.table.isEmpty())
+    arguments.tables = parser.values(QStringLiteral("table"));
+    if (arguments.tables.contains(QString()))
         return wrong(Text("cli", "--table takes a table, such as public.citizens."));
+    arguments.schemas = parser.values(QStringLiteral("schema"));
+    arguments.into = value("into");
+    if (isSet("jobs")) {
+        bool isNumber = false;
+        arguments.jobs = value("jobs").toInt(&isNumber);
+        if (!isNumber || *arguments.jobs < 1 || *arguments.jobs > 64)
+            return wrong(Text("cli", "--jobs takes a whole number from 1 to 64."));
+    }
     arguments.where = value("where");
     if (isSet("where") && arguments.where.indexOf(u'=') < 1)
         return wrong(Text("cli", "--where takes a column and a value, such as id=42."));
@@ -182,7 +199,11 @@ base::Result<Arguments> parseArguments(const QStringList& words)
                                                               {"apply", arguments.apply},
                                                               {"force", arguments.force},
                                                               {"all", arguments.all},
-                                                              {"undo", arguments.undo}})
+                                                              {"undo", arguments.undo},
+                                                              {"roles", arguments.roles},
+                                                              {"no-owner", arguments.noOwner},
+                                                              {"clean-existing", arguments.cleanExisting},
+                                                              {"go-on", arguments.goOn}})
         flag = parser.isSet(QString::fromLatin1(name));
     const auto read = readValues(parser, arguments);
     if (!read && !arguments.help && !arguments.version)
@@ -226,6 +247,9 @@ QString helpText()
                 "          [--format text|csv|insert|json]\n"
                 "                          the rows of one table, without restoring it\n"
                 "  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions\n"
+                "  restore FILE --into DATABASE [--schema S]… [--table S.T]… [--roles] [--no-owner]\n"
+                "          [--clean-existing] [--go-on] [--jobs N]\n"
+                "                          restore all of it, or these with what they depend on\n"
                 "  pin FILE [--note TEXT] [--until YYYY-MM-DD]\n"
                 "                          keep this backup whatever the retention says; unpin FILE ends it\n"
                 "  journal show|verify|export\n"

@@ -29,7 +29,14 @@ struct Arguments
     bool force = false;         ///< rotate
     bool all = false;           ///< verify
     bool undo = false;          ///< rotate
-    QString table;              ///< inspect
+    QStringList tables;         ///< inspect: one; restore: any number
+    QStringList schemas;        ///< restore
+    QString into;               ///< restore: the database
+    bool roles = false;         ///< restore
+    bool noOwner = false;       ///< restore
+    bool cleanExisting = false; ///< restore
+    bool goOn = false;          ///< restore
+    std::optional<int> jobs;    ///< restore
     QString where;              ///< inspect: "column=value"
     std::optional<int> limit;   ///< inspect
     QString format;             ///< inspect: key(restore::RowFormat)

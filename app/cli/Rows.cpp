@@ -4,6 +4,7 @@
 #include "base/Format.h"
 #include "cli/DumpFile.h"
 #include "cli/Session.h"
+#include "cli/TableName.h"
 #include "restore/RowExport.h"
 
 #include <cerrno>
@@ -17,27 +18,6 @@ using base::PluralText;
 using base::Text;
 
 constexpr int fewRows = 100;
-
-/// A schema and a table: "public.citizens", "citizens", "\"odd.name\".\"t\"". Names stand as they are,
-/// capitals too.
-std::pair<QByteArray, QByteArray> qualified(const QString& name)
-{
-    QStringList parts{QString()};
-    bool isQuoted = false;
-    for (qsizetype at = 0; at < name.size(); ++at) {
-        const bool isQuote = name[at] == u'"';
-        if (isQuote && isQuoted && name.mid(at + 1, 1) == u"\"")
-            parts.last() += name[at++];
-        else if (isQuote)
-            isQuoted = !isQuoted;
-        else if (name[at] == u'.' && !isQuoted && parts.size() == 1)
-            parts.append(QString());
-        else
-            parts.last() += name[at];
-    }
-    return parts.size() == 1 ? std::pair(QByteArray("public"), parts[0].toUtf8())
-                             : std::pair(parts[0].toUtf8(), parts[1].toUtf8());
-}
 
 base::Result<std::optional<archive::RowCondition>> conditionOf(const QString& where,
                                                                const archive::StoredTable& table)
@@ -97,7 +77,7 @@ base::Result<Answer> runRows(const Arguments& arguments, const config::Configura
     const auto file = named->folder->openFile(named->name);
     if (!file)
         return base::failure(file.error());
-    const auto [schema, name] = qualified(arguments.table);
+    const auto [schema, name] = qualifiedName(arguments.tables.first());
     const auto table = archive::findTable(file->get(), path, schema, name);
     if (!table)
         return base::failure(table.error());

@@ -38,6 +38,7 @@ base::Result<Answer> runRotate(Session& session);
 base::Result<Answer> runCheck(Session& session);
 base::Result<Answer> runUndo(Session& session);
 base::Result<Answer> runPin(Session& session);
+base::Result<Answer> runRestore(Session& session);
 base::Result<Answer> runUnpin(Session& session);
 base::Result<Answer> runJournal(Session& session);
 

@@ -78,8 +78,8 @@ base::Result<Answer> runOnFiles(const Arguments& arguments, const config::Config
         return runVerify(arguments, configuration, context);
     if (arguments.command == u"compare")
         return runCompare(arguments, configuration);
-    return arguments.table.isEmpty() ? runInspect(arguments, configuration)
-                                     : runRows(arguments, configuration, context);
+    return arguments.tables.isEmpty() ? runInspect(arguments, configuration)
+                                      : runRows(arguments, configuration, context);
 }
 
 base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Arguments& arguments,
@@ -105,6 +105,8 @@ base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Ar
         return runList(session);
     if (arguments.command == u"rotate")
         return arguments.undo ? runUndo(session) : runRotate(session);
+    if (arguments.command == u"restore")
+        return runRestore(session);
     if (arguments.command == u"pin")
         return runPin(session);
     if (arguments.command == u"unpin")

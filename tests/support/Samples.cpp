@@ -91,6 +91,26 @@ QByteArray everyKindOfObject()
         ALTER TABLE public.enfant ALTER fin SET STORAGE EXTERNAL;)sql";
 }
 
+QByteArray otherKindsOfObject()
+{
+    return R"sql(
+    CREATE ROLE proprio; CREATE ROLE "rôle;""x"; CREATE SCHEMA ventes AUTHORIZATION proprio;
+    CREATE TABLE ventes.clients (id serial PRIMARY KEY, nom text NOT NULL);
+    CREATE TABLE ventes.commandes (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        client integer REFERENCES ventes.clients, montant numeric CHECK (montant >= 0), double numeric GENERATED ALWAYS AS (montant * 2) STORED);
+    INSERT INTO ventes.clients (nom) SELECT 'client ' || i FROM generate_series(1, 200) i;
+    INSERT INTO ventes.commandes (client, montant) SELECT 1 + i % 200, i FROM generate_series(1, 500) i;
+    CREATE VIEW ventes.totaux AS SELECT client, sum(montant) FROM ventes.commandes GROUP BY client;
+    CREATE FUNCTION ventes.taxe(numeric) RETURNS numeric LANGUAGE sql AS 'SELECT $1 * 1.2';
+    CREATE INDEX par_taxe ON ventes.commandes (montant) WHERE montant > 10;
+    GRANT SELECT (nom) ON ventes.clients TO "rôle;""x"; ALTER TABLE ventes.clients OWNER TO proprio;
+    CREATE FUNCTION public.evenement() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+    CREATE EVENT TRIGGER rien ON ddl_command_start WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION public.evenement();
+    ALTER EVENT TRIGGER rien DISABLE;
+    CREATE PUBLICATION publi FOR TABLE ventes.clients;
+)sql";
+}
+
 QByteArray manyTables(int count)
 {
     return "DO $$ BEGIN FOR i IN 1.." + QByteArray::number(count) +

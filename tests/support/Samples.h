@@ -15,6 +15,8 @@ QByteArray smallSchema();
 /// extension of ServerTree, a materialized view, policies, triggers, strange names, values that are hard to
 /// quote.
 QByteArray everyKindOfObject();
+/// Roles, foreign keys, identity and generated columns, event triggers, publications.
+QByteArray otherKindsOfObject();
 
 /// `count` tables of a few rows each.
 QByteArray manyTables(int count);

@@ -32,9 +32,9 @@ QString told(const Arguments& arguments)
         words.append(QStringLiteral("file=") + file);
     if (arguments.days)
         words.append(QStringLiteral("days=%1").arg(*arguments.days));
-    if (!arguments.table.isEmpty())
+    if (!arguments.tables.isEmpty())
         words.append(QStringLiteral("%1|%2|%3|%4")
-                         .arg(arguments.table, arguments.where,
+                         .arg(arguments.tables.join(u'+'), arguments.where,
                               arguments.limit ? QString::number(*arguments.limit) : QString(),
                               arguments.format));
     if (!arguments.note.isEmpty())

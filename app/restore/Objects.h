@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/TableOfContents.h"
+#include "restore/DatabaseProperties.h"
+
+#include <QStringList>
+
+namespace restore {
+
+/// An entry of an archive's table of contents, as something that can be restored.
+struct Object
+{
+    int dumpId = 0;
+    QByteArray kind; ///< TABLE, TABLE DATA, FK CONSTRAINT …
+    QByteArray schema;
+    QByteArray name; ///< the entry's tag: of a constraint or a trigger, its table's name and its own
+    QByteArray owner;
+    std::vector<int> dependencies;
+    QByteArrayList roles = {}; ///< that its SQL names, for a policy or a user mapping: they must be there
+
+    /// "TABLE public.citizens", escaped, to be shown.
+    QString displayed() const;
+};
+
+/// What an archive holds, in its order.
+struct Objects
+{
+    archive::Header header;
+    std::vector<Object> all;
+    /// Roles that own, are granted something, or are named by policies and user mappings. Raw names, sorted.
+    QByteArrayList roles;
+    DatabaseProperties properties;
+
+    const Object* find(int dumpId) const;
+};
+
+/// From an open regular file; `name` is what its database is to be called. ArchiveCorrupt, StorageFailed.
+base::Result<Objects> readObjects(int descriptor, const QString& fileName, const QByteArray& name);
+
+} // namespace restore

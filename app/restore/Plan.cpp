@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore/Plan.h"
+
+#include "archive/Contents.h"
+#include "base/Format.h"
+#include "catalogue/Sidecars.h"
+
+#include <QFileInfo>
+
+namespace restore {
+namespace {
+
+using base::ErrorCode;
+using base::Text;
+
+constexpr qint64 largestRolesFile = 64 * 1024 * 1024;
+const QByteArray rolesFileMark = "-- PgSauvegarde: roles of ";
+
+/// The oldest pg_restore that reads an archive of this version (1.15 came with 16, 1.16 with 17).
+int oldestReader(const archive::Header& header)
+{
+    return header.minorVersion <= 14 ? 0 : header.minorVersion == 15 ? 16 : 17;
+}
+
+base::Result<std::vector<int>> chosenIds(const Request& request, const Objects& objects)
+{
+    std::vector<int> chosen = request.ids;
+    const auto add = [&](const std::vector<int>& ids, const QString& what) -> base::Result<void> {
+        if (ids.empty())
+            return base::failure({ErrorCode::OperationFailed,
+                                  Text("restore", "The backup does not hold %1.").arg(what),
+                                  {},
+                                  Text("restore", "“inspect” tells what it holds; capitals count.")});
+        chosen.insert(chosen.end(), ids.begin(), ids.end());
+        return {};
+    };
+    for (const auto& [schema, name] : request.tables)
+        if (const auto added = add(idsOfTable(objects, schema, name),
+                                   base::visible(archive::nameText(schema) + u'.' + archive::nameText(name)));
+            !added)
+            return base::failure(added.error());
+    for (const QByteArray& schema : request.schemas)
+        if (const auto added = add(idsOfSchema(objects, schema), base::visible(archive::nameText(schema)));
+            !added)
+            return base::failure(added.error());
+    return chosen;
+}
+
+base::Error notEmpty(const Request& request, const TargetFacts& target)
+{
+    return {ErrorCode::TargetNotEmpty,
+            Text("restore", "The database %1 is not empty: it holds %2 tables, views and sequences (%3).")
+                .arg(base::visible(request.database))
+                .arg(target.relations)
+                .arg(base::sizeText(target.bytes, QLocale())),
+            {},
+            Text("restore", "Restore into another name, or say --clean-existing to replace what is there.")};
+}
+
+base::Error rolesMissing(const QByteArrayList& roles, bool hasFile)
+{
+    QStringList names;
+    for (const QByteArray& role : roles)
+        names.append(base::visible(archive::nameText(role)));
+    const auto withFile =
+        Text("restore", "--roles creates them; --no-owner restores without owners and rights.");
+    const auto without = Text("restore", "Create them, or restore without owners and rights (--no-owner).");
+    return {
+        ErrorCode::RolesMissing,
+        Text("restore", "These roles are missing on the server: %1.").arg(names.join(QStringLiteral(", "))),
+        {},
+        hasFile ? withFile : without};
+}
+
+base::Error mayNotCreate()
+{
+    return {
+        ErrorCode::PermissionDenied,
+        Text("restore", "The role may not create databases on this server."),
+        {},
+        Text("restore", "Use a role with CREATEDB, or let somebody make an empty database to restore into.")};
+}
+
+/// Ours, by its first line; nothing when there is none.
+QByteArray rolesScriptBeside(const base::Folder& folder, const QByteArray& dumpName)
+{
+    if (!catalogue::mayHaveSidecars(dumpName))
+        return {};
+    const auto script = folder.read(dumpName.chopped(4) + "roles.sql", largestRolesFile);
+    return script && script->startsWith(rolesFileMark) ? *script : QByteArray();
+}
+
+base::Result<Mode> modeOf(const Request& request, const TargetFacts& target)
+{
+    if (target.exists && target.isEmpty)
+        return Mode::IntoEmpty;
+    if (target.exists && !request.cleanExisting)
+        return base::failure(notEmpty(request, target));
+    const Mode mode = !target.exists      ? Mode::CreateNew
+                      : request.isWhole() ? Mode::Replace
+                                          : Mode::CleanSelected;
+    if (mode != Mode::CleanSelected && !target.mayCreateDatabases)
+        return base::failure(mayNotCreate());
+    return mode;
+}
+
+} // namespace
+
+base::Result<Plan> plan(const Request& request, std::stop_token stop)
+{
+    const QFileInfo path(request.file);
+    const QByteArray name = QFile::encodeName(path.fileName());
+    const auto folder = base::Folder::open(path.absolutePath());
+    if (!folder)
+        return base::failure(folder.error());
+    const auto file = folder->openFile(name);
+    if (!file)
+        return base::failure(file.error());
+    const auto identity = base::identityOf(file->get(), request.file);
+    if (!identity)
+        return base::failure(identity.error());
+
+    Plan plan;
+    plan.request = request;
+    plan.identity = *identity;
+    auto objects = readObjects(file->get(), request.file, request.database.toUtf8());
+    if (!objects)
+        return base::failure(objects.error());
+    plan.objects = std::move(*objects);
+    if (!request.isWhole()) {
+        const auto chosen = chosenIds(request, plan.objects);
+        if (!chosen)
+            return base::failure(chosen.error());
+        plan.selection = select(plan.objects, *chosen);
+    }
+    for (const Object& object : plan.objects.all)
+        plan.tables += object.kind == "TABLE DATA" &&
+                       (!plan.selection || std::find(plan.selection->ids.begin(), plan.selection->ids.end(),
+                                                     object.dumpId) != plan.selection->ids.end());
+    plan.isOfUnknownOrigin = !catalogue::readManifest(*folder, name).value_or(std::nullopt);
+
+    const auto target = examineTarget(request.server, request.database.toUtf8(), plan.objects.roles, stop);
+    if (!target)
+        return base::failure(target.error());
+    plan.target = *target;
+    const auto mode = modeOf(request, plan.target);
+    if (!mode)
+        return base::failure(mode.error());
+    plan.mode = *mode;
+    if (plan.mode == Mode::CreateNew)
+        plan.madeDatabase = request.database;
+    else if (plan.mode == Mode::Replace)
+        plan.madeDatabase =
+            request.database.left(40) + QStringLiteral("_restored_%1").arg(plan.identity.inode % 100'000);
+
+    const QByteArray roles = rolesScriptBeside(*folder, name);
+    if (request.createRoles)
+        plan.rolesScript = roles;
+    if (request.withOwners && !plan.target.missingRoles.isEmpty() && plan.rolesScript.isEmpty())
+        return base::failure(rolesMissing(plan.target.missingRoles, !roles.isEmpty()));
+
+    // Rights can be left out by pg_restore itself, what names a role otherwise cannot.
+    if (!request.withOwners && !plan.target.missingRoles.isEmpty())
+        plan.selection = without(plan.target.missingRoles, plan.objects, plan.selection);
+
+    const QStringList folders =
+        request.toolFolders.isEmpty() ? process::standardToolFolders() : request.toolFolders;
+    const QString toolName = QStringLiteral("pg_restore");
+    const auto tool =
+        process::chooseForServer(toolName, process::findTools(toolName, folders),
+                                 std::max(plan.target.serverMajor, oldestReader(plan.objects.header)));
+    if (!tool)
+        return base::failure(tool.error());
+    plan.tool = *tool;
+    return plan;
+}
+
+QStringList Plan::commands() const
+{
+    QStringList lines;
+    if (!rolesScript.isEmpty())
+        lines.append(
+            QStringLiteral("psql --file=%1.roles.sql postgres")
+                .arg(QFileInfo(request.file).path() + u'/' + QFileInfo(request.file).completeBaseName()));
+    if (!madeDatabase.isEmpty())
+        lines.append(QString::fromUtf8(objects.properties.create) + u';');
+    lines.append(process::displayed(restoreCommand({tool.path,
+                                                    inDatabase(request.server, databaseRestoredInto()),
+                                                    {},
+                                                    request.file,
+                                                    selection ? QStringLiteral("LIST") : QString(),
+                                                    request.jobs,
+                                                    request.withOwners,
+                                                    mode == Mode::CleanSelected})));
+    lines.append(QStringLiteral("ANALYZE;"));
+    return lines;
+}
+
+} // namespace restore

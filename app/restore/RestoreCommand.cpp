@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore/RestoreCommand.h"
+
+namespace restore {
+
+process::Command restoreCommand(const RestoreOptions& options)
+{
+    QMap<QString, QString> parameters = postgres::sessionParameters(options.target);
+    if (!options.passFile.isEmpty())
+        parameters[QStringLiteral("passfile")] = options.passFile;
+
+    process::Command command;
+    command.program = options.tool;
+    command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--verbose"),
+                         QStringLiteral("--no-password"), QStringLiteral("--jobs=%1").arg(options.jobs)};
+    if (!options.list.isEmpty())
+        command.arguments += QStringLiteral("--use-list=") + options.list;
+    if (!options.withOwners)
+        command.arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
+    if (options.clean)
+        command.arguments += {QStringLiteral("--clean"), QStringLiteral("--if-exists")};
+    // As one argument and as a conninfo: whatever the database is called, its name is neither an option nor a
+    // conninfo. The file comes after --, whatever it is called.
+    command.arguments +=
+        {QStringLiteral("--dbname=") + postgres::conninfo(parameters), QStringLiteral("--"), options.file};
+    return command;
+}
+
+} // namespace restore

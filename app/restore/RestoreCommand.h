@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/Connection.h"
+#include "process/Command.h"
+
+namespace restore {
+
+/// What decides pg_restore's command line.
+struct RestoreOptions
+{
+    QString tool;            ///< absolute path of pg_restore
+    postgres::Target target; ///< with the database that is restored into; its password is not used here
+    QString passFile;        ///< empty when no password is handed over
+    QString file;            ///< the dump
+    QString list;            ///< file with the ids that are restored (listOf()); empty: everything
+    int jobs = 1;
+    bool withOwners = true; ///< and rights
+    bool clean = false;     ///< drops what it restores before
+};
+
+/// Pure.
+process::Command restoreCommand(const RestoreOptions& options);
+
+} // namespace restore

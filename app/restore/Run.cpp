@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore/Run.h"
+
+#include "base/Format.h"
+#include "postgres/PassFile.h"
+#include "process/Runner.h"
+#include "restore/RowExport.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryFile>
+
+namespace restore {
+namespace {
+
+using base::ErrorCode;
+using base::Text;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+QByteArray dropStatement(const QString& database)
+{
+    return "DROP DATABASE IF EXISTS " + quotedIdentifier(database.toUtf8()) + " WITH (FORCE)";
+}
+
+QByteArray renameStatement(const QString& from, const QString& to)
+{
+    return "ALTER DATABASE " + quotedIdentifier(from.toUtf8()) + " RENAME TO " +
+           quotedIdentifier(to.toUtf8());
+}
+
+/// Statements for the server as a whole, each alone: CREATE DATABASE wants no transaction around it.
+class Maintenance
+{
+public:
+    Maintenance(postgres::Target target, std::stop_token stop)
+        : m_target(std::move(target)), m_stop(std::move(stop))
+    {
+    }
+
+    base::Result<void> run(const QByteArray& statement) const
+    {
+        const auto connection = postgres::Connection::open(m_target, m_stop);
+        if (!connection)
+            return base::failure(connection.error());
+        const auto done = connection->query(statement, {}, m_stop, minutes(1));
+        return done ? base::Result<void>() : base::failure(done.error());
+    }
+
+private:
+    postgres::Target m_target;
+    std::stop_token m_stop;
+};
+
+/// A database that was made goes again unless the restore comes to its end.
+class MadeDatabase
+{
+public:
+    MadeDatabase(const Plan& plan, const postgres::Target& server, const base::JobContext& context)
+        : m_plan(plan), m_server(server), m_context(context)
+    {
+    }
+    MadeDatabase(const MadeDatabase&) = delete;
+    MadeDatabase& operator=(const MadeDatabase&) = delete;
+    ~MadeDatabase()
+    {
+        if (!m_isMade)
+            return;
+        if (m_plan.request.keepOnFailure) {
+            m_context.warn(
+                Text("restore", "The database %1 is kept as it is: not complete.").arg(m_plan.madeDatabase));
+            return;
+        }
+        // Also after a stop: whatever was asked to end, this is to be cleaned up.
+        const auto dropped = Maintenance(m_server, {}).run(dropStatement(m_plan.madeDatabase));
+        if (dropped)
+            m_context.log(Text("restore", "The database %1, which was not complete, was dropped.")
+                              .arg(m_plan.madeDatabase));
+        else
+            m_context.warn(dropped.error().message);
+    }
+
+    base::Result<void> make()
+    {
+        if (m_plan.madeDatabase.isEmpty())
+            return {};
+        QByteArray create = m_plan.objects.properties.create;
+        const QByteArray asked = quotedIdentifier(m_plan.request.database.toUtf8());
+        create.replace(create.indexOf(asked), asked.size(), quotedIdentifier(m_plan.madeDatabase.toUtf8()));
+        const auto created = Maintenance(m_server, m_context.stop).run(create);
+        m_isMade = created.has_value();
+        return created;
+    }
+    void keep() { m_isMade = false; }
+
+private:
+    const Plan& m_plan;
+    const postgres::Target& m_server;
+    const base::JobContext& m_context;
+    bool m_isMade = false;
+};
+
+class Restore
+{
+public:
+    Restore(const Plan& plan, const base::JobContext& context)
+        : m_plan(plan),
+          m_context(context),
+          m_server(inDatabase(plan.request.server, QStringLiteral("postgres"))),
+          m_inside(inDatabase(plan.request.server, plan.databaseRestoredInto()))
+    {
+    }
+
+    base::Result<Report> run()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        if (const auto same = checkFile(); !same)
+            return base::failure(same.error());
+        if (const auto made = createRoles(); !made)
+            return base::failure(made.error());
+        MadeDatabase database(m_plan, m_server, m_context);
+        m_context.onProgress({Text("restore", "Making the database"), m_plan.request.database});
+        if (const auto made = database.make(); !made)
+            return base::failure(made.error());
+
+        const qint64 restoreStart = timer.elapsed();
+        if (const auto restored = runTool(); !restored)
+            return base::failure(withState(restored.error()));
+        m_report.restoreMs = timer.elapsed() - restoreStart;
+        if (const auto set = setProperties(); !set)
+            return base::failure(withState(set.error()));
+        const qint64 analyzeStart = timer.elapsed();
+        if (const auto analyzed = analyze(); !analyzed)
+            return base::failure(analyzed.error());
+        m_report.analyzeMs = timer.elapsed() - analyzeStart;
+        if (const auto swapped = takeName(); !swapped)
+            return base::failure(swapped.error());
+        database.keep();
+        m_report.database = m_plan.request.database;
+        m_report.durationMs = timer.elapsed();
+        m_context.log(Text("restore", "Restored into %1 in %2.")
+                          .arg(base::visible(m_report.database))
+                          .arg(base::durationText(m_report.durationMs)));
+        return m_report;
+    }
+
+private:
+    base::Result<void> checkFile() const
+    {
+        QFile file(m_plan.request.file);
+        if (!file.open(QIODevice::ReadOnly))
+            return base::failure(base::storageError(m_plan.request.file, ENOENT));
+        const auto identity = base::identityOf(file.handle(), m_plan.request.file);
+        if (!identity)
+            return base::failure(identity.error());
+        if (*identity == m_plan.identity)
+            return {};
+        return base::failure({ErrorCode::FileChanged,
+                              Text("restore", "%1 has changed since the preview.").arg(m_plan.request.file),
+                              {},
+                              Text("restore", "Look at it again.")});
+    }
+
+    base::Result<void> createRoles() const
+    {
+        if (m_plan.rolesScript.isEmpty())
+            return {};
+        m_context.onProgress({Text("restore", "Making the roles"), {}});
+        const auto connection = postgres::Connection::open(m_server, m_context.stop);
+        return connection ? connection->execute(m_plan.rolesScript, m_context.stop)
+                          : base::failure(connection.error());
+    }
+
+    base::Result<void> runTool()
+    {
+        std::optional<postgres::PassFile> passFile;
+        if (!m_inside.password.isEmpty()) {
+            auto created = postgres::PassFile::create(m_inside.password);
+            if (!created)
+                return base::failure(created.error());
+            passFile = std::move(*created);
+        }
+        QTemporaryFile list;
+        if (m_plan.selection) {
+            const QByteArray ids = listOf(*m_plan.selection);
+            if (!list.open() || list.write(ids) != ids.size() || !list.flush())
+                return base::failure(base::storageError(list.fileName(), ENOSPC));
+        }
+        const process::Command command =
+            restoreCommand({m_plan.tool.path, m_inside, passFile ? passFile->path() : QString(),
+                            m_plan.request.file, list.fileName(), m_plan.request.jobs,
+                            m_plan.request.withOwners, m_plan.mode == Mode::CleanSelected});
+        m_context.onLog(base::LogLevel::Info, base::visible(process::displayed(command)));
+
+        std::stop_source stop; // ours, and that of the first error
+        const std::stop_callback forward(m_context.stop, [&stop] { stop.request_stop(); });
+        process::Streams streams;
+        streams.onErrorLine = [&](const QString& line) {
+            m_context.onLog(RestoreLog::levelOf(line), base::visible(line));
+            if (m_log.add(line) && mustEnd())
+                stop.request_stop();
+        };
+        streams.onTick = [&](std::chrono::milliseconds) {
+            m_context.onProgress({.step = Text("restore", "Restoring"),
+                                  .subject = m_log.currentTable(),
+                                  .done = m_log.tablesDone(),
+                                  .total = m_plan.tables});
+        };
+        const auto ending = process::run(command, streams, stop.get_token());
+        m_log.finish();
+        m_report.errors = m_log.errors();
+        if (m_context.stop.stop_requested())
+            return base::failure(base::cancelled());
+        if (mustEnd())
+            return base::failure(failed());
+        if (!ending)
+            return base::failure(ending.error());
+        // It ends with 1 also when every error was harmless, or was to be passed over.
+        if (ending->succeeded() || (ending->signal == 0 && !m_log.errors().empty()))
+            return {};
+        return base::failure(process::endedBadly(m_plan.tool.path, *ending, {}));
+    }
+
+    bool mustEnd() const
+    {
+        return !m_plan.request.goOn &&
+               m_log.count(ErrorClass::Harmless) < static_cast<int>(m_log.errors().size());
+    }
+
+    base::Error failed() const
+    {
+        for (const RestoreError& error : m_log.errors())
+            if (error.errorClass != ErrorClass::Harmless)
+                return {ErrorCode::RestoreFailed,
+                        Text("restore", "The restore failed: %1").arg(base::visible(error.message)),
+                        error.command, Text("restore", "Mend the cause and restore again.")};
+        return {ErrorCode::RestoreFailed, Text("restore", "The restore failed."), {}, {}};
+    }
+
+    /// What a failure leaves behind in a database that was there.
+    base::Error withState(base::Error error) const
+    {
+        if (m_plan.madeDatabase.isEmpty())
+            error.hint =
+                Text("restore", "The database %1 holds what was restored until then; look at it, or restore "
+                                "again into a new one.")
+                    .arg(m_plan.request.database);
+        else if (m_plan.mode == Mode::Replace)
+            error.hint = Text("restore", "The database %1 is as it was before.").arg(m_plan.request.database);
+        return error;
+    }
+
+    /// After the rows: a database that is read only by its settings could not be filled.
+    base::Result<void> setProperties()
+    {
+        if (m_plan.madeDatabase.isEmpty() || !m_plan.request.isWhole())
+            return {};
+        for (const QByteArray& leftOut : m_plan.objects.properties.leftOut)
+            m_context.warn(Text("restore", "Left out, for it is not understood: %1")
+                               .arg(base::visible(QString::fromUtf8(leftOut))));
+        const QByteArray asked = quotedIdentifier(m_plan.request.database.toUtf8());
+        const QByteArray made = quotedIdentifier(m_plan.madeDatabase.toUtf8());
+        QByteArrayList statements;
+        if (m_plan.request.withOwners && !m_plan.objects.properties.owner.isEmpty())
+            statements.append("ALTER DATABASE " + asked + " OWNER TO " +
+                              quotedIdentifier(m_plan.objects.properties.owner));
+        for (const QByteArray& statement : m_plan.objects.properties.after)
+            if (m_plan.request.withOwners ||
+                !(statement.startsWith("GRANT") || statement.startsWith("REVOKE") ||
+                  statement.startsWith("ALTER ROLE")))
+                statements.append(statement);
+        const Maintenance maintenance(m_server, m_context.stop);
+        for (QByteArray statement : statements) {
+            statement.replace(statement.indexOf(asked), asked.size(), made);
+            const auto done = maintenance.run(statement);
+            if (!done && !m_plan.request.goOn)
+                return done;
+            if (!done)
+                m_report.errors.push_back(
+                    {ErrorClass::Object, done.error().message.toString(), QString::fromUtf8(statement)});
+        }
+        return {};
+    }
+
+    base::Result<void> analyze() const
+    {
+        m_context.onProgress({Text("restore", "Collecting statistics (ANALYZE)"), {}});
+        const auto connection = postgres::Connection::open(m_inside, m_context.stop);
+        return connection ? connection->execute("ANALYZE", m_context.stop, hours(24))
+                          : base::failure(connection.error());
+    }
+
+    /// In Replace: the one that was there steps aside, the new one takes its name, then the old one goes.
+    base::Result<void> takeName() const
+    {
+        if (m_plan.mode != Mode::Replace)
+            return {};
+        const Maintenance maintenance(m_server, m_context.stop);
+        const QString aside = m_plan.madeDatabase + QStringLiteral("_old");
+        if (const auto moved = maintenance.run(renameStatement(m_plan.request.database, aside)); !moved)
+            return moved;
+        if (const auto named = maintenance.run(renameStatement(m_plan.madeDatabase, m_plan.request.database));
+            !named) {
+            (void)maintenance.run(renameStatement(aside, m_plan.request.database));
+            return named;
+        }
+        if (const auto dropped = maintenance.run("DROP DATABASE " + quotedIdentifier(aside.toUtf8()));
+            !dropped)
+            m_context.warn(
+                Text("restore", "The database that was replaced could not be dropped; it is called %1 now.")
+                    .arg(aside));
+        return {};
+    }
+
+    const Plan& m_plan;
+    const base::JobContext& m_context;
+    postgres::Target m_server;
+    postgres::Target m_inside;
+    RestoreLog m_log;
+    Report m_report;
+};
+
+} // namespace
+
+base::Result<Report> run(const Plan& plan, const base::JobContext& context)
+{
+    if (plan.isOfUnknownOrigin)
+        context.warn(
+            Text("restore", "Nothing tells who made this dump: restoring it runs what its author wrote."));
+    return Restore(plan, context).run();
+}
+
+} // namespace restore

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A dump comes back: whole, table by table, under another name; and what it meets leaves nothing half done.
+#include "archive/Opening.h"
+#include "backup/Run.h"
+#include "restore/RowExport.h"
+#include "restore/Run.h"
+#include "support/Recorder.h"
+#include "support/Results.h"
+#include "support/Samples.h"
+#include "support/ServerTree.h"
+#include "support/TestServer.h"
+
+#include <QTest>
+
+namespace {
+
+const QString original = QStringLiteral("ma\"irie é");
+
+/// PostgreSQL itself gives a child's columns another order when the parent had got one later.
+const QByteArray childInOrder =
+    "DROP TABLE public.enfant; CREATE TABLE public.enfant (extra integer, fin text) "
+    "INHERITS (public.parent); INSERT INTO public.enfant VALUES (3, 'trois', "
+    "'2026-02-02', 30, 'f');";
+const QByteArrayList ofTheDatabase{"ALTER DATABASE $db SET search_path TO ventes, public",
+                                   "ALTER DATABASE $db SET default_transaction_read_only TO on",
+                                   "ALTER ROLE proprio IN DATABASE $db SET work_mem TO '8MB'",
+                                   "ALTER DATABASE $db CONNECTION LIMIT 17",
+                                   "COMMENT ON DATABASE $db IS 'la base ; de la ''mairie'''",
+                                   "REVOKE ALL ON DATABASE $db FROM PUBLIC",
+                                   "GRANT CONNECT ON DATABASE $db TO \"rôle;\"\"x\" WITH GRANT OPTION",
+                                   "ALTER DATABASE $db OWNER TO proprio"};
+
+} // namespace
+
+class tst_Restore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void wholeUnderAnotherName();
+    void withJobs();
+    void eachTableAlone_data();
+    void eachTableAlone();
+    void schemaAlone();
+    void foreignKeyIsLeftOut();
+    void refusesWhatIsNotEmpty();
+    void replacesWhatWasThere();
+    void failureLeavesNothing();
+    void failureLeavesTheOldOne();
+    void goesOnWhenAsked();
+    void rolesMissing();
+    void cancelled();
+    void changedDump();
+
+private:
+    restore::Request request(const QString& database) const
+    {
+        restore::Request request;
+        request.server = m_server.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+        request.file = m_dump;
+        request.database = database;
+        request.toolFolders = {m_server.binaries()};
+        return request;
+    }
+    base::Result<restore::Report> restored(const restore::Request& request,
+                                           const base::JobContext& context = {}) const
+    {
+        const auto plan = restore::plan(request, {});
+        if (!plan)
+            return base::failure(plan.error());
+        return restore::run(*plan, context);
+    }
+    QStringList question(const QString& database, const QByteArray& sql) const
+    {
+        QStringList lines;
+        const auto rows = m_server.query(database, sql);
+        if (!rows)
+            return {QString::fromUtf8(support::told(rows.error()))};
+        for (const postgres::Row& row : *rows)
+            lines += row.join(u'|');
+        return lines;
+    }
+    bool exists(const QString& database) const
+    {
+        const auto rows = m_server.query(QStringLiteral("postgres"),
+                                         "SELECT 1 FROM pg_database WHERE datname = $1", {database});
+        return rows && !rows->empty();
+    }
+    QStringList propertiesOf(const QString& database) const;
+
+    support::ServerTree m_tree;
+    support::TestServer m_server;
+    QTemporaryDir m_folder;
+    QString m_dump;
+};
+
+void tst_Restore::initTestCase()
+{
+    const auto binaries = postgres::serverBinaries();
+    VERIFY_RESULT(binaries);
+    VERIFY_RESULT(m_tree.copy(*binaries));
+    VERIFY_RESULT(m_tree.addExtension());
+    VERIFY_RESULT(m_server.init("max_prepared_transactions = 0\n", m_tree.binaries()));
+    VERIFY_RESULT(m_server.createDatabase(original));
+    VERIFY_RESULT(m_server.execute(original, support::everyKindOfObject() + support::otherKindsOfObject() +
+                                                 childInOrder));
+    for (QByteArray statement : ofTheDatabase)
+        VERIFY_RESULT(
+            m_server.execute(QStringLiteral("postgres"), statement.replace("$db", "\"ma\"\"irie é\"")));
+    config::Configuration configuration = m_server.configuration(original, m_folder.path());
+    catalogue::Scanner scanner;
+    support::Recorder recorder;
+    const auto report = backup::run({configuration, {}, {m_server.binaries()}}, scanner, recorder.context());
+    VERIFY_RESULT(report);
+    m_dump = report->path;
+}
+
+QStringList tst_Restore::propertiesOf(const QString& database) const
+{
+    QByteArray name = "'" + database.toUtf8() + "'";
+    return question(QStringLiteral("postgres"),
+                    "SELECT pg_encoding_to_char(encoding), datcollate, datctype, datconnlimit, "
+                    "datdba::regrole, datacl::text, "
+                    "shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = " +
+                        name) +
+           question(QStringLiteral("postgres"),
+                    "SELECT coalesce(rolname, ''), setconfig::text FROM pg_db_role_setting s JOIN "
+                    "pg_database d ON d.oid = "
+                    "setdatabase LEFT JOIN pg_roles r ON r.oid = setrole WHERE datname = " +
+                        name + " ORDER BY 1");
+}
+
+void tst_Restore::wholeUnderAnotherName()
+{
+    const QString copy = QStringLiteral("copie 'du' \"1er\"");
+    const auto report = restored(request(copy));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->errors.size(), 0U);
+    QCOMPARE(QString::fromUtf8(*support::plainDump(m_server, copy)),
+             QString::fromUtf8(*support::plainDump(m_server, original)));
+    QCOMPARE(
+        question(QStringLiteral("postgres"), "SELECT count(*) FROM pg_database WHERE datname LIKE 'copie %'"),
+        QStringList{QStringLiteral("1")});
+    QStringList expected = propertiesOf(original);
+    QStringList found =
+        question(QStringLiteral("postgres"),
+                 "SELECT pg_encoding_to_char(encoding), datcollate, datctype, datconnlimit, datdba::regrole, "
+                 "datacl::text, "
+                 "shobj_description(oid, 'pg_database') FROM pg_database WHERE datname LIKE 'copie %'") +
+        question(
+            QStringLiteral("postgres"),
+            "SELECT coalesce(rolname, ''), setconfig::text FROM pg_db_role_setting s JOIN pg_database d ON "
+            "d.oid = "
+            "setdatabase LEFT JOIN pg_roles r ON r.oid = setrole WHERE datname LIKE 'copie %' ORDER BY 1");
+    QCOMPARE(found, expected);
+    QVERIFY(expected.size() == 3);
+    // Statistics are there.
+    QVERIFY(question(copy, "SELECT count(*) > 10 FROM pg_statistic WHERE starelid >= 16384") ==
+            QStringList{QStringLiteral("t")});
+}
+
+void tst_Restore::withJobs()
+{
+    restore::Request four = request(QStringLiteral("quatre"));
+    four.jobs = 4;
+    VERIFY_RESULT(restored(four));
+    QCOMPARE(QString::fromUtf8(*support::plainDump(m_server, QStringLiteral("quatre"))),
+             QString::fromUtf8(*support::plainDump(m_server, original)));
+}
+
+void tst_Restore::eachTableAlone_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("table");
+    QFile file(m_dump);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto objects = restore::readObjects(file.handle(), m_dump, "x");
+    VERIFY_RESULT(objects);
+    for (const restore::Object& object : objects->all)
+        if (object.kind == "TABLE" || object.kind == "FOREIGN TABLE" || object.kind == "VIEW" ||
+            object.kind == "MATERIALIZED VIEW")
+            QTest::newRow(object.displayed().toUtf8().constData()) << object.schema << object.name;
+}
+
+/// Its rows, columns, defaults, constraints, indexes, triggers, rights and comment are what they were.
+void tst_Restore::eachTableAlone()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QByteArray, table);
+    m_server.query(QStringLiteral("postgres"), "DROP DATABASE IF EXISTS seule");
+    restore::Request alone = request(QStringLiteral("seule"));
+    alone.tables = {{schema, table}};
+    VERIFY_RESULT(restored(alone));
+    const QByteArray name = restore::quotedIdentifier(schema) + '.' + restore::quotedIdentifier(table);
+    const QByteArray oid = "'" + QByteArray(name).replace("'", "''") + "'::regclass";
+    const QByteArrayList questions{
+        "SELECT t::text FROM ONLY " + name + " t ORDER BY 1",
+        "SELECT attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, "
+        "attacl::text FROM "
+        "pg_attribute WHERE attrelid = " +
+            oid + " AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+        "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = " + oid + " ORDER BY adnum",
+        "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = " + oid +
+            " AND contype <> 'f' ORDER BY 1",
+        "SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = " + oid + " ORDER BY 1",
+        "SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = " + oid +
+            " AND NOT tgisinternal ORDER BY 1",
+        "SELECT polname, pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = " + oid +
+            " ORDER BY 1",
+        "SELECT relkind, relowner::regrole, relacl::text, relrowsecurity, obj_description(oid) FROM pg_class "
+        "WHERE oid = " +
+            oid};
+    for (const QByteArray& sql : questions) {
+        const bool isEmptyView = table == "vue" || table == "totaux"; // rows of other tables
+        if (sql.startsWith("SELECT t::text") && isEmptyView)
+            continue;
+        QCOMPARE(question(QStringLiteral("seule"), sql), question(original, sql));
+    }
+}
+
+void tst_Restore::schemaAlone()
+{
+    restore::Request ventes = request(QStringLiteral("ventes"));
+    ventes.schemas = {"ventes"};
+    VERIFY_RESULT(restored(ventes));
+    const QByteArray content = "SELECT c.oid::regclass::text, (SELECT count(*) FROM pg_constraint WHERE "
+                               "conrelid = c.oid) FROM pg_class c "
+                               "WHERE relnamespace = 'ventes'::regnamespace ORDER BY 1";
+    QCOMPARE(question(QStringLiteral("ventes"), content).size(), question(original, content).size());
+    QCOMPARE(question(QStringLiteral("ventes"), "SELECT count(*), sum(double) FROM ventes.commandes"),
+             question(original, "SELECT count(*), sum(double) FROM ventes.commandes"));
+    QCOMPARE(question(QStringLiteral("ventes"), "SELECT nextval('ventes.clients_id_seq')"),
+             QStringList{QStringLiteral("201")});
+    QCOMPARE(question(QStringLiteral("ventes"),
+                      "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+             QStringList{QStringLiteral("0")});
+}
+
+void tst_Restore::foreignKeyIsLeftOut()
+{
+    restore::Request alone = request(QStringLiteral("cle"));
+    alone.tables = {{"ventes", "commandes"}};
+    auto plan = restore::plan(alone, {});
+    VERIFY_RESULT(plan);
+    QCOMPARE(plan->selection->leftOut.size(), 1U);
+    QVERIFY(plan->selection->leftOut.front().contains(u"commandes_client_fkey"));
+    alone.tables.push_back({"ventes", "clients"});
+    plan = restore::plan(alone, {});
+    VERIFY_RESULT(plan);
+    QVERIFY(plan->selection->leftOut.empty());
+    VERIFY_RESULT(restore::run(*plan, {}));
+    QCOMPARE(question(QStringLiteral("cle"), "SELECT count(*) FROM pg_constraint WHERE contype = 'f'"),
+             QStringList{QStringLiteral("1")});
+}
+
+void tst_Restore::refusesWhatIsNotEmpty()
+{
+    VERIFY_RESULT(m_server.createDatabase(QStringLiteral("pleine")));
+    VERIFY_RESULT(m_server.execute(QStringLiteral("pleine"), "CREATE TABLE precieux AS SELECT 42 AS i"));
+    COMPARE_ERROR(restored(request(QStringLiteral("pleine"))), base::ErrorCode::TargetNotEmpty);
+    QCOMPARE(question(QStringLiteral("pleine"), "SELECT i FROM precieux"), QStringList{QStringLiteral("42")});
+    VERIFY_RESULT(m_server.createDatabase(QStringLiteral("vide")));
+    VERIFY_RESULT(restored(request(QStringLiteral("vide"))));
+    QCOMPARE(question(QStringLiteral("vide"), "SELECT count(*) FROM ventes.clients"),
+             QStringList{QStringLiteral("200")});
+}
+
+void tst_Restore::replacesWhatWasThere()
+{
+    restore::Request replacing = request(QStringLiteral("pleine"));
+    replacing.cleanExisting = true;
+    const auto report = restored(replacing);
+    VERIFY_RESULT(report);
+    QCOMPARE(question(QStringLiteral("pleine"),
+                      "SELECT to_regclass('public.precieux') IS NULL, count(*) FROM ventes.clients"),
+             QStringList{QStringLiteral("t|200")});
+    QCOMPARE(propertiesOf(QStringLiteral("pleine")).size(), 3);
+    QCOMPARE(
+        question(QStringLiteral("postgres"), "SELECT count(*) FROM pg_database WHERE datname LIKE 'pleine%'"),
+        QStringList{QStringLiteral("1")});
+    // One table of it, over what is there.
+    VERIFY_RESULT(m_server.execute(QStringLiteral("pleine"),
+                                   "SET default_transaction_read_only = off; DELETE FROM "
+                                   "ventes.commandes; CREATE TABLE public.reste ()"));
+    replacing.tables = {{"ventes", "commandes"}};
+    VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"),
+                                   "ALTER DATABASE pleine RESET default_transaction_read_only"));
+    VERIFY_RESULT(restored(replacing));
+    QCOMPARE(question(QStringLiteral("pleine"),
+                      "SELECT to_regclass('public.reste') IS NOT NULL, count(*) FROM ventes.commandes"),
+             QStringList{QStringLiteral("t|500")});
+}
+
+/// pg_restore meets an error: here, an extension that this server has not.
+void tst_Restore::failureLeavesNothing()
+{
+    support::TestServer bare;
+    VERIFY_RESULT(bare.init());
+    restore::Request there = request(QStringLiteral("ailleurs"));
+    there.server = bare.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    there.withOwners = false;
+    support::Recorder recorder;
+    const auto failed = restored(there, recorder.context());
+    COMPARE_ERROR(failed, base::ErrorCode::RestoreFailed);
+    QVERIFY2(failed.error().detail.contains(u"CREATE EXTENSION"), qPrintable(failed.error().detail));
+    const auto left =
+        bare.query(QStringLiteral("postgres"), "SELECT 1 FROM pg_database WHERE datname = 'ailleurs'");
+    VERIFY_RESULT(left);
+    QVERIFY(left->empty());
+}
+
+void tst_Restore::failureLeavesTheOldOne()
+{
+    const QString cut = m_folder.filePath(QStringLiteral("cut.dump"));
+    QVERIFY(QFile::copy(m_dump, cut));
+    QVERIFY(QFile::resize(cut, QFileInfo(cut).size() - 2000));
+    VERIFY_RESULT(m_server.createDatabase(QStringLiteral("ancienne")));
+    VERIFY_RESULT(m_server.execute(QStringLiteral("ancienne"), "CREATE TABLE precieux AS SELECT 42 AS i"));
+    restore::Request replacing = request(QStringLiteral("ancienne"));
+    replacing.file = cut;
+    replacing.cleanExisting = true;
+    const auto failed = restored(replacing);
+    QVERIFY(!failed);
+    QVERIFY2(failed.error().hint.toString().contains(u"as it was"),
+             qPrintable(failed.error().hint.toString()));
+    QCOMPARE(question(QStringLiteral("ancienne"), "SELECT i FROM precieux"),
+             QStringList{QStringLiteral("42")});
+    QCOMPARE(question(QStringLiteral("postgres"),
+                      "SELECT count(*) FROM pg_database WHERE datname LIKE 'ancienne%'"),
+             QStringList{QStringLiteral("1")});
+}
+
+void tst_Restore::goesOnWhenAsked()
+{
+    support::TestServer bare;
+    VERIFY_RESULT(bare.init());
+    restore::Request there = request(QStringLiteral("ailleurs"));
+    there.server = bare.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    there.withOwners = false;
+    there.goOn = true;
+    const auto report = restored(there);
+    VERIFY_RESULT(report);
+    const auto of = [&](restore::ErrorClass errorClass) {
+        return std::count_if(report->errors.begin(), report->errors.end(),
+                             [&](const auto& error) { return error.errorClass == errorClass; });
+    };
+    QVERIFY(of(restore::ErrorClass::Object) >= 1);
+    QVERIFY(of(restore::ErrorClass::Data) >= 1); // the rows of the extension's table
+    const auto rows = bare.query(QStringLiteral("ailleurs"), "SELECT count(*) FROM ventes.clients");
+    VERIFY_RESULT(rows);
+    QCOMPARE(rows->front().front(), QStringLiteral("200"));
+}
+
+void tst_Restore::rolesMissing()
+{
+    support::TestServer bare;
+    VERIFY_RESULT(bare.init({}, m_tree.binaries()));
+    restore::Request there = request(QStringLiteral("ailleurs"));
+    there.server = bare.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    const auto refused = restored(there);
+    COMPARE_ERROR(refused, base::ErrorCode::RolesMissing);
+    for (const char* role : {"proprio", "rôle;\"x", "lecteur"})
+        QVERIFY2(refused.error().message.toString().contains(QString::fromUtf8(role)), role);
+    there.withOwners = false;
+    VERIFY_RESULT(restored(there));
+    const auto rows = bare.query(QStringLiteral("ailleurs"), "SELECT count(*) FROM ventes.clients");
+    VERIFY_RESULT(rows);
+    QCOMPARE(rows->front().front(), QStringLiteral("200"));
+}
+
+void tst_Restore::cancelled()
+{
+    std::stop_source stop;
+    base::JobContext context;
+    context.stop = stop.get_token();
+    context.onLog = [&](base::LogLevel, const QString& line) {
+        if (line.contains(u"creating TABLE"))
+            stop.request_stop();
+    };
+    COMPARE_ERROR(restored(request(QStringLiteral("annulee")), context), base::ErrorCode::Cancelled);
+    QVERIFY(!exists(QStringLiteral("annulee")));
+}
+
+void tst_Restore::changedDump()
+{
+    const QString other = m_folder.filePath(QStringLiteral("autre.dump"));
+    QVERIFY(QFile::copy(m_dump, other));
+    restore::Request wanted = request(QStringLiteral("changee"));
+    wanted.file = other;
+    const auto plan = restore::plan(wanted, {});
+    VERIFY_RESULT(plan);
+    QVERIFY(plan->isOfUnknownOrigin); // it has no manifest
+    QVERIFY(QFile::resize(other, 1000));
+    COMPARE_ERROR(restore::run(*plan, {}), base::ErrorCode::FileChanged);
+    QVERIFY(!exists(QStringLiteral("changee")));
+}
+
+QTEST_GUILESS_MAIN(tst_Restore)
+#include "tst_Restore.moc"
