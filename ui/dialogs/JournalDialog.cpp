@@ -78,8 +78,8 @@ JournalDialog::JournalDialog(Workspace& workspace, Prompt& prompt, QWidget* pare
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const std::pair<JournalModel::Column, int> widths[] = {
         {JournalModel::When, 19},   {JournalModel::Who, 13},  {JournalModel::Outcome, 18},
-        {JournalModel::File, 32},   {JournalModel::Date, 17}, {JournalModel::Size, 10},
-        {JournalModel::Sha256, 14}, {JournalModel::Rule, 20}};
+        {JournalModel::File, 31},   {JournalModel::Date, 19}, {JournalModel::Size, 10},
+        {JournalModel::Sha256, 14}, {JournalModel::Rule, 19}};
     for (const auto& [column, digits] : widths)
         m_table->horizontalHeader()->resizeSection(column, digits * digit);
     m_table->horizontalHeader()->setStretchLastSection(true);
