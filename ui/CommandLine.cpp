@@ -17,6 +17,10 @@ struct Options
     QCommandLineOption language{QStringLiteral("lang"),
                                 base::Text("ui", "Language of the window: fr or en.").toString(),
                                 QStringLiteral("fr|en")};
+    QCommandLineOption printJournal{
+        QStringLiteral("print-journal"),
+        base::Text("ui", "Write the record of deleted backups as a PDF, without a window.").toString(),
+        QStringLiteral("FILE.pdf")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")},
                             base::Text("ui", "Show this help.").toString()};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
@@ -27,8 +31,8 @@ void addTo(QCommandLineParser& parser, const Options& options)
 {
     parser.setApplicationDescription(
         base::Text("ui", "Backs up, watches and rotates a PostgreSQL database.").toString());
-    parser.addOptions(
-        {options.config, options.demonstration, options.language, options.help, options.version});
+    parser.addOptions({options.config, options.demonstration, options.language, options.printJournal,
+                       options.help, options.version});
 }
 
 } // namespace
@@ -50,12 +54,17 @@ CommandLine readCommandLine(const QStringList& arguments)
         line.wrong = parser.positionalArguments().constFirst();
     else if (parser.isSet(options.language) && !line.language)
         line.wrong = QStringLiteral("--lang ") + parser.value(options.language);
+    else if (parser.isSet(options.printJournal) && parser.value(options.printJournal).isEmpty())
+        line.wrong = QStringLiteral("--print-journal");
+    line.journalFile = parser.value(options.printJournal);
     if (!line.wrong.isEmpty())
         line.wish = Wish::Wrong;
     else if (parser.isSet(options.help))
         line.wish = Wish::Help;
     else if (parser.isSet(options.version))
         line.wish = Wish::Version;
+    else if (parser.isSet(options.printJournal))
+        line.wish = Wish::PrintJournal;
     return line;
 }
 

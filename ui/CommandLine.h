@@ -10,13 +10,14 @@ namespace ui {
 /// What the program was called with.
 struct CommandLine
 {
-    enum class Wish { Window, Help, Version, Wrong };
+    enum class Wish { Window, Help, Version, PrintJournal, Wrong };
 
     Wish wish = Wish::Window;
     QString config; ///< --config; empty when not given
     bool demonstration = false;
     std::optional<base::Language> language;
-    QString wrong; ///< what is wrong with it, as the parser says
+    QString journalFile; ///< --print-journal: the PDF to write
+    QString wrong;       ///< what is wrong with it, as the parser says
 };
 
 /// Pure: needs no display and no application.

@@ -7,6 +7,8 @@
 #include "actions/BackUp.h"
 #include "actions/Configurations.h"
 #include "actions/Demonstrate.h"
+#include "actions/Journal.h"
+#include "actions/Quarantine.h"
 #include "actions/ShowDetails.h"
 #include "base/Format.h"
 #include "dialogs/AboutDialog.h"
@@ -87,6 +89,8 @@ void MainWindow::wireActions()
     on(m_actions.settings, [this] { editSettings(this, m_workspace, m_prompt); });
     on(m_actions.quit, [this] { close(); });
     on(m_actions.backUp, [this] { backUp(this, m_workspace); });
+    on(m_actions.quarantine, [this] { openQuarantine(this, m_workspace); });
+    on(m_actions.journal, [this] { openJournal(this, m_workspace, m_prompt); });
     on(m_actions.refresh, [this] { m_workspace.refresh(); });
     on(m_actions.filter, [this] { m_main->backups()->startFiltering(); });
     connect(m_actions.groupByMonth, &QAction::toggled, m_main->backups()->table(), &DumpTable::setGrouped);
@@ -104,6 +108,7 @@ void MainWindow::wireWorkspace()
     connect(&m_workspace, &Workspace::configurationChanged, this, &MainWindow::showConfiguration);
     connect(&m_workspace.server(), &Server::passwordWanted, this,
             [this](const base::Error& error) { askPassword(this, m_workspace, error, {}); });
+    connect(&m_workspace, &Workspace::planChanged, this, &MainWindow::updateActions);
     connect(&m_workspace.activity(), &Activity::started, this, &MainWindow::updateActions);
     connect(&m_workspace.activity(), &Activity::idle, this, &MainWindow::finishClosing);
 }
@@ -126,7 +131,9 @@ void MainWindow::updateActions()
     m_actions.demonstrate->setEnabled(!isRunning);
     m_actions.create->setEnabled(!isRunning);
     m_actions.open->setEnabled(!isRunning);
-    for (QAction* action : {m_actions.settings, m_actions.filter, m_actions.openDumps})
+    const auto& listing = m_workspace.dumps().listing();
+    m_actions.quarantine->setEnabled(listing && !listing->quarantine.empty());
+    for (QAction* action : {m_actions.settings, m_actions.filter, m_actions.journal, m_actions.openDumps})
         action->setEnabled(isOpen);
     m_actions.editFiles->setEnabled(m_workspace.folder().has_value());
     m_log->parentWidget()->setVisible(m_actions.showLog->isChecked() && (isOpen || isRunning));

@@ -25,13 +25,15 @@ Menus::Menus(QMenuBar* bar, const WindowActions& actions, const QList<QAction*>&
     m_backup->addSeparator();
     m_backup->addActions(rowActions);
     m_backup->addSeparator();
-    m_backup->addAction(apply);
+    m_backup->addActions({apply, actions.quarantine});
     m_view->addActions({actions.refresh, actions.filter, actions.groupByMonth, actions.showLog});
     m_view->addSeparator();
     m_view->addMenu(m_language);
     m_language->setIcon(icon(QStringLiteral("language")));
     m_language->addActions({actions.french, actions.english});
     m_tools->addActions({actions.settings, actions.editFiles});
+    m_tools->addSeparator();
+    m_tools->addAction(actions.journal);
     m_tools->addSeparator();
     m_tools->addActions({actions.openDumps, actions.openLogs});
     m_help->addAction(actions.about);

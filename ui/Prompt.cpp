@@ -5,6 +5,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
@@ -36,6 +37,19 @@ void DialogPrompt::chooseFolder(QWidget* parent, const QString& title, const QSt
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+    dialog->open();
+}
+
+void DialogPrompt::chooseNewFile(QWidget* parent, const QString& title, const QString& start,
+                                 const QString& filter, std::function<void(const QString&)> chosen)
+{
+    const QFileInfo file(start);
+    auto* dialog = new QFileDialog(parent, title, file.absolutePath(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(file.suffix());
+    dialog->selectFile(file.fileName());
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
     dialog->open();
 }

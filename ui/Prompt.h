@@ -30,6 +30,11 @@ public:
     /// Called with a folder's path; not called when the user gives up.
     virtual void chooseFolder(QWidget* parent, const QString& title, const QString& start,
                               std::function<void(const QString&)> chosen) = 0;
+    /// Called with the path of a file to write, which may exist: replacing it was agreed to. Not called when
+    /// the user gives up. `filter`: as QFileDialog's, "PDF (*.pdf)"; `start` a path, its ending that of new
+    /// names.
+    virtual void chooseNewFile(QWidget* parent, const QString& title, const QString& start,
+                               const QString& filter, std::function<void(const QString&)> chosen) = 0;
     /// Shows a file or folder with the desktop's own program.
     virtual void openPath(const QString& path) = 0;
 };
@@ -41,6 +46,8 @@ public:
     void ask(QWidget* parent, const Question& question, std::function<void(bool)> answered) override;
     void chooseFolder(QWidget* parent, const QString& title, const QString& start,
                       std::function<void(const QString&)> chosen) override;
+    void chooseNewFile(QWidget* parent, const QString& title, const QString& start, const QString& filter,
+                       std::function<void(const QString&)> chosen) override;
     void openPath(const QString& path) override;
 };
 

@@ -28,12 +28,14 @@ WindowActions::WindowActions(QObject* parent)
       settings(made(parent, "settings", "settings", {Qt::CTRL | Qt::Key_Comma})),
       quit(made(parent, "quit", nullptr, {Qt::CTRL | Qt::Key_Q})),
       backUp(made(parent, "backUp", "backup", {Qt::CTRL | Qt::Key_B})),
+      quarantine(made(parent, "quarantineAction", "quarantine")),
       refresh(made(parent, "refresh", "refresh", {Qt::Key_F5})),
       filter(made(parent, "filterBackups", "search", QKeySequence::Find)),
       groupByMonth(made(parent, "groupByMonth", nullptr)),
       showLog(made(parent, "showLog", "log", {Qt::CTRL | Qt::Key_L})),
       french(made(parent, "french", nullptr)),
       english(made(parent, "english", nullptr)),
+      journal(made(parent, "journalAction", "journal")),
       openDumps(made(parent, "openDumpFolder", "folder")),
       openLogs(made(parent, "openLogFolder", "folder")),
       editFiles(made(parent, "openConfigurationFolder", "edit")),
@@ -60,12 +62,14 @@ void WindowActions::retranslate()
     settings->setText(tr("&Settings…"));
     quit->setText(tr("&Quit"));
     backUp->setText(tr("&Back up now"));
+    quarantine->setText(tr("&Quarantine…"));
     refresh->setText(tr("&Refresh"));
     filter->setText(tr("&Filter the backups"));
     groupByMonth->setText(tr("Group by &month"));
     showLog->setText(tr("&Log"));
     french->setText(QStringLiteral("&Français"));
     english->setText(QStringLiteral("&English"));
+    journal->setText(tr("&Journal of deletions…"));
     openDumps->setText(tr("Open the &folder of the backups"));
     openLogs->setText(tr("Open the folder of the &logs"));
     editFiles->setText(tr("Open the folder of the &configuration"));

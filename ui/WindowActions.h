@@ -22,12 +22,14 @@ public:
     QAction* settings;
     QAction* quit;
     QAction* backUp;
+    QAction* quarantine;
     QAction* refresh;
     QAction* filter;
     QAction* groupByMonth;
     QAction* showLog;
     QAction* french;
     QAction* english;
+    QAction* journal;
     QAction* openDumps;
     QAction* openLogs;
     QAction* editFiles;

@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "base/Version.h"
 #include "postgres/Connection.h"
+#include "report/PrintJournal.h"
 #include "widgets/Look.h"
 
 #include <QApplication>
@@ -55,6 +56,22 @@ int answer(const ui::CommandLine& line, int argc, char** argv)
     return 0;
 }
 
+/// Needs fonts, but no display.
+int printJournal(const ui::CommandLine& line, int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const base::Translation translation(languageFor(line));
+    const auto printed = ui::printJournal(line.config, line.journalFile);
+    if (printed)
+        return 0;
+    print(stderr, printed.error().message.toString());
+    for (const QString& more : {printed.error().detail, printed.error().hint.toString()})
+        if (!more.isEmpty())
+            print(stderr, more);
+    return base::exitCode(printed.error().code);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -68,6 +85,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(base::version());
 
     const ui::CommandLine line = ui::readCommandLine(arguments);
+    if (line.wish == ui::CommandLine::Wish::PrintJournal)
+        return printJournal(line, argc, argv);
     if (line.wish != ui::CommandLine::Wish::Window)
         return answer(line, argc, argv);
 

@@ -104,7 +104,7 @@ QString withoutData(QString text)
     static const QRegularExpression data(
         QStringLiteral(
             "[\\w%]+_full_\\d{8}_\\d{6}\\.dump|\\S*/"
-            "\\S*|PgSauvegarde|PostgreSQL|\\bpg_\\w+|config_\\w+\\.yml|\\bmairie\\b|\\bpostgres\\b|"
+            "\\S*|\\S+@\\S+|PgSauvegarde|PostgreSQL|\\bpg_\\w+|config_\\w+\\.yml|\\bmairie\\b|\\bpostgres\\b|"
             "\\d+ ms|\\bDebian\\b|\\bdeb\\d+u\\d+\\b|\\bSHA\\b|[\\d\\W_]+"),
         QRegularExpression::UseUnicodePropertiesOption);
     return text.replace(data, QString());
@@ -127,7 +127,7 @@ bool isCommon(const QString& text)
         QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
     // A fingerprint, settings as the server names them, tables with their schema.
     static const QRegularExpression foreign(QStringLiteral(
-        "[0-9a-f]{64}|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*|(public|état civil)\\.\\w+"));
+        "[0-9a-f]{64}|[0-9a-f]{12}…|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*|(public|état civil)\\.\\w+"));
     return common.contains(text) || withoutData(text).isEmpty() ||
            QRegularExpression(QRegularExpression::anchoredPattern(foreign.pattern())).match(text).hasMatch();
 }

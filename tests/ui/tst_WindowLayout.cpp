@@ -140,6 +140,8 @@ QStringList cutIn(const QTableView* table)
     QStringList cut;
     const QHeaderView* header = table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column))
+            continue;
         const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
         const int sortMark = header->sortIndicatorSection() == column ? 16 : 0;
         if (header->fontMetrics().horizontalAdvance(title) + 2 * ui::look::unit + sortMark >

@@ -98,7 +98,7 @@ BackupDetails::BackupDetails(Workspace& workspace, const QString& path, QWidget*
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&workspace.activity(), &Activity::started, this, &BackupDetails::showStatus);
     connect(&workspace.activity(), &Activity::idle, this, &BackupDetails::read);
-    connect(&workspace.dumps(), &DumpFolder::changed, this, &BackupDetails::showStatus);
+    connect(&workspace.dumps(), &DumpFolder::changed, this, &BackupDetails::followList);
     connect(&workspace, &Workspace::minutePassed, this, &BackupDetails::showStatus);
     retranslate();
     read();
@@ -163,7 +163,7 @@ void BackupDetails::take(const base::Result<catalogue::Details>& details)
 const catalogue::Dump* BackupDetails::listed() const
 {
     const auto& listing = m_workspace.dumps().listing();
-    if (!listing || m_details->identity.size < 0)
+    if (!listing || !m_details || m_details->identity.size < 0)
         return nullptr;
     for (const catalogue::Dump& dump : listing->dumps)
         if (dump.identity == m_details->identity)
@@ -181,6 +181,13 @@ void BackupDetails::showAnomalies()
     m_caution->setVisible(!anomalies.empty());
     m_anomalies->setText(tr("Not like the backup before it:") + u'\n' +
                          catalogue::linesOf(anomalies).join(u'\n'));
+}
+
+void BackupDetails::followList()
+{
+    if (const catalogue::Dump* dump = listed(); dump && dump->notes->pin != m_details->pin && !m_isVerifying)
+        read();
+    showStatus();
 }
 
 void BackupDetails::showStatus()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/Details.h"
+#include "catalogue/Dump.h"
 #include "widgets/Translated.h"
 
 #include <QDialog>
@@ -42,6 +43,8 @@ private:
     /// It in the list; null where it is none of the list's.
     const catalogue::Dump* listed() const;
     void showAnomalies();
+    /// It may have been pinned meanwhile, or not be any more.
+    void followList();
 
     Workspace& m_workspace;
     const QString m_path;

@@ -3,6 +3,7 @@
 
 #include "base/Format.h"
 #include "dialogs/DetailsText.h"
+#include "models/PinText.h"
 #include "widgets/Icons.h"
 #include "widgets/TextLine.h"
 
@@ -16,9 +17,9 @@
 namespace ui {
 namespace {
 
-const char* const names[] = {"factDate",        "factDatabase", "factSize",    "factDuration",
-                             "factDumpVersion", "factFormat",   "factServer",  "factHost",
-                             "factOptions",     "factSession",  "factExcluded"};
+const char* const names[] = {"factDate",        "factDatabase", "factSize",     "factDuration",
+                             "factDumpVersion", "factFormat",   "factServer",   "factHost",
+                             "factOptions",     "factSession",  "factExcluded", "factPin"};
 
 } // namespace
 
@@ -43,7 +44,8 @@ BackupFacts::BackupFacts(QWidget* parent)
     addFact(grid, Options, 5, 0, 3);
     addFact(grid, Session, 6, 0, 3);
     addFact(grid, Excluded, 7, 0, 3);
-    addFingerprint(grid, 8);
+    addFact(grid, Pin, 8, 0, 3);
+    addFingerprint(grid, 9);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     retranslate();
@@ -108,6 +110,8 @@ void BackupFacts::showValues()
     set(Session, sessionText(*m_details));
     const QStringList excluded = manifest ? manifest->excludedTableData : QStringList();
     m_values[Excluded]->show(base::visible(excluded.join(QStringLiteral(", "))), look::Tone::Caution);
+    if (m_details->pin)
+        set(Pin, pinText(*m_details->pin, locale));
     const QByteArray sha256 = manifest                  ? manifest->sha256
                               : m_details->verification ? m_details->verification->sha256
                                                         : QByteArray();
@@ -121,6 +125,7 @@ void BackupFacts::showValues()
     for (const Fact fact : {Duration, Host, Options, Session})
         showFact(fact, manifest.has_value());
     showFact(Excluded, !excluded.isEmpty());
+    showFact(Pin, m_details->pin.has_value());
     for (QWidget* widget : {static_cast<QWidget*>(m_sha256Label), static_cast<QWidget*>(m_sha256),
                             static_cast<QWidget*>(m_copy)})
         widget->setVisible(!sha256.isEmpty());
@@ -139,6 +144,7 @@ void BackupFacts::retranslate()
     m_labels[Options]->setText(tr("Options"));
     m_labels[Session]->setText(tr("Session"));
     m_labels[Excluded]->setText(tr("Without the rows of"));
+    m_labels[Pin]->setText(tr("Pin"));
     m_sha256Label->setText(QStringLiteral("SHA-256"));
     m_sha256->setAccessibleName(QStringLiteral("SHA-256"));
     m_copy->setText(tr("C&opy"));

@@ -59,6 +59,7 @@ SettingsDialog::SettingsDialog(Workspace& workspace, Prompt& prompt, QWidget* pa
       m_backups(new QLabel(this)),
       m_days(spinBox(this, QStringLiteral("settingsDays"), m_before.backup.retentionDays)),
       m_minKeep(spinBox(this, QStringLiteral("settingsMinKeep"), m_before.backup.minKeep)),
+      m_quarantine(spinBox(this, QStringLiteral("settingsQuarantine"), 1)),
       m_folder(new FolderField(QStringLiteral("settingsFolder"), prompt, this)),
       m_compression(new CompressionChoice(m_before.backup.compression, this)),
       m_tools(new QLabel(this)),
@@ -73,6 +74,8 @@ SettingsDialog::SettingsDialog(Workspace& workspace, Prompt& prompt, QWidget* pa
     setObjectName(QStringLiteral("settingsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(104 * look::unit);
+    m_quarantine->setMinimum(0);
+    m_quarantine->setValue(m_before.backup.quarantineDays);
     m_folder->setFolder(m_before.backup.folder);
     m_form->setFields(fieldsOf(m_before.connection));
     m_test->setObjectName(QStringLiteral("settingsTest"));
@@ -109,7 +112,7 @@ SettingsDialog::SettingsDialog(Workspace& workspace, Prompt& prompt, QWidget* pa
 
     connect(m_form, &ConnectionForm::edited, this, &SettingsDialog::updateButtons);
     connect(m_folder, &FolderField::edited, this, &SettingsDialog::updateButtons);
-    for (QSpinBox* box : {m_days, m_minKeep})
+    for (QSpinBox* box : {m_days, m_minKeep, m_quarantine})
         connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::showUnits);
     connect(m_test, &QPushButton::clicked, this, [this] { testConnection(m_workspace.password()); });
     connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
@@ -122,15 +125,15 @@ QLayout* SettingsDialog::backupForm()
 {
     auto* form = new QFormLayout;
     layOut(form);
-    QWidget* const widgets[] = {m_days, m_minKeep, m_compression, m_folder};
+    QWidget* const widgets[] = {m_days, m_minKeep, m_quarantine, m_compression, m_folder};
     for (size_t i = 0; i < std::size(widgets); ++i) {
         m_labels[i] = new QLabel(this);
         addRow(form, m_labels[i], widgets[i]);
     }
     // Beside the box, not beside the line that explains it.
-    m_labels[2]->setBuddy(m_compression->box());
-    m_labels[2]->setMinimumHeight(m_compression->box()->sizeHint().height());
-    form->setAlignment(m_labels[2], Qt::AlignTop);
+    m_labels[3]->setBuddy(m_compression->box());
+    m_labels[3]->setMinimumHeight(m_compression->box()->sizeHint().height());
+    form->setAlignment(m_labels[3], Qt::AlignTop);
     return form;
 }
 
@@ -156,6 +159,7 @@ config::SettingsEdit SettingsDialog::edit() const
     };
     set(QStringLiteral("retention_days"), m_before.backup.retentionDays, m_days->value());
     set(QStringLiteral("min_keep"), m_before.backup.minKeep, m_minKeep->value());
+    set(QStringLiteral("quarantine_days"), m_before.backup.quarantineDays, m_quarantine->value());
     set(QStringLiteral("compression"), key(m_before.backup.compression), key(m_compression->compression()));
     set(QStringLiteral("dir"), m_before.backup.folder, m_folder->folder());
     edit.postgres = changesBetween(fieldsOf(m_before.connection), m_form->fields());
@@ -165,8 +169,9 @@ config::SettingsEdit SettingsDialog::edit() const
 void SettingsDialog::showUnits()
 {
     m_days->setSuffix(QChar(QChar::Nbsp) + tr("days", nullptr, m_days->value()));
+    m_quarantine->setSuffix(QChar(QChar::Nbsp) + tr("days", nullptr, m_quarantine->value()));
     m_minKeep->setSuffix(QChar(QChar::Nbsp) + tr("complete backups", nullptr, m_minKeep->value()));
-    for (QSpinBox* box : {m_days, m_minKeep})
+    for (QSpinBox* box : {m_days, m_minKeep, m_quarantine})
         box->setMinimumWidth(std::max(box->minimumWidth(), box->sizeHint().width()));
 }
 
@@ -234,9 +239,13 @@ void SettingsDialog::retranslate()
     m_backups->setText(tr("Backups"));
     m_labels[0]->setText(tr("&Retention"));
     m_labels[1]->setText(tr("Always &kept"));
+    m_labels[2]->setText(tr("&Quarantine"));
+    m_quarantine->setToolTip(
+        tr("What expires is moved aside and can be taken back for that many days, then it is deleted."));
+    m_quarantine->setSpecialValueText(tr("none: deleted at once"));
     showUnits();
-    m_labels[2]->setText(tr("Co&mpression"));
-    m_labels[3]->setText(tr("&Folder"));
+    m_labels[3]->setText(tr("Co&mpression"));
+    m_labels[4]->setText(tr("&Folder"));
     m_tools->setText(tr("Tools"));
     for (QLabel* label : m_labels) // half the dialog is theirs: they give way to nothing
         label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));

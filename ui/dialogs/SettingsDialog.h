@@ -43,9 +43,10 @@ private:
     Workspace& m_workspace;
     const config::Configuration m_before;
     QLabel* m_backups;
-    QLabel* m_labels[4];
+    QLabel* m_labels[5];
     QSpinBox* m_days;
     QSpinBox* m_minKeep;
+    QSpinBox* m_quarantine;
     FolderField* m_folder;
     CompressionChoice* m_compression;
     QLabel* m_tools;

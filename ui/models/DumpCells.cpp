@@ -3,6 +3,7 @@
 
 #include "base/Format.h"
 #include "models/CountText.h"
+#include "models/PinText.h"
 #include "widgets/Message.h"
 
 namespace ui {
@@ -35,6 +36,14 @@ QString excludedText(const catalogue::Dump& dump)
 bool isPartial(const catalogue::Dump& dump)
 {
     return !dump.notes->excludedTableData.isEmpty();
+}
+
+/// Nothing without a pin, and when its last day is over.
+QStringList pinTexts(const catalogue::Dump& dump, const CellContext& context)
+{
+    const auto& pin = dump.notes->pin;
+    return pin && pin->holds(context.now, context.zone) ? QStringList{pinText(*pin, context.locale)}
+                                                        : QStringList();
 }
 
 QStringList dateToolTip(const catalogue::Dump& dump, const CellContext& context)
@@ -146,6 +155,8 @@ QString cellSpokenText(const retention::Decision& decision, DumpColumn column, c
                catalogue::linesOf(*decision.dump.anomalies).join(QStringLiteral(" · "));
     if (column == DumpColumn::Size && isPartial(decision.dump))
         return text + QStringLiteral(" · ") + excludedText(decision.dump);
+    if (column == DumpColumn::Verdict)
+        return (QStringList{text} + pinTexts(decision.dump, context)).join(QStringLiteral(" · "));
     return text;
 }
 
@@ -166,7 +177,7 @@ QString cellToolTip(const retention::Decision& decision, DumpColumn column, cons
         break;
     case DumpColumn::Verdict:
     case DumpColumn::Reason:
-        return retention::text(decision.reasons);
+        return (QStringList{retention::text(decision.reasons)} + pinTexts(dump, context)).join(u'\n');
     }
     if (isPartial(dump))
         lines += excludedText(dump);
@@ -220,8 +231,9 @@ QString cellIconName(const retention::Decision& decision, DumpColumn column)
     if (column == DumpColumn::Verdict)
         switch (decision.verdict) {
         case Verdict::Keep:
-            return decision.reason() == Reason::MinKeep ? QStringLiteral("protected")
-                                                        : QStringLiteral("kept");
+            return decision.has(Reason::Pinned)           ? QStringLiteral("pin")
+                   : decision.reason() == Reason::MinKeep ? QStringLiteral("protected")
+                                                          : QStringLiteral("kept");
         case Verdict::Expire:
             return QStringLiteral("expired");
         case Verdict::Damaged:

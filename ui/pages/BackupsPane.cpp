@@ -4,6 +4,7 @@
 #include "Prompt.h"
 #include "actions/CompareDumps.h"
 #include "actions/DeleteDumps.h"
+#include "actions/PinDumps.h"
 #include "actions/ShowDetails.h"
 #include "actions/VerifyDumps.h"
 #include "base/Format.h"
@@ -38,6 +39,9 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
                              &BackupsPane::compareSelected)),
       m_verify(addRowAction(QStringLiteral("verifyBackups"), QStringLiteral("verify"),
                             &BackupsPane::verifySelected)),
+      m_pin(addRowAction(QStringLiteral("pinBackups"), QStringLiteral("pin"), &BackupsPane::pinSelected)),
+      m_unpin(
+          addRowAction(QStringLiteral("unpinBackups"), QStringLiteral("unpin"), &BackupsPane::unpinSelected)),
       m_showInFolder(addRowAction(QStringLiteral("showInFolder"), QStringLiteral("folder-open"),
                                   &BackupsPane::showInFolder)),
       m_copyPath(addRowAction(QStringLiteral("copyPath"), QStringLiteral("path"), &BackupsPane::copyPaths)),
@@ -100,7 +104,7 @@ QAction* BackupsPane::addRowAction(const QString& name, const QString& iconName,
 
 QList<QAction*> BackupsPane::rowActions() const
 {
-    return {m_details, m_compare, m_verify, m_showInFolder, m_copyPath, m_copyRows, m_delete};
+    return {m_details, m_compare, m_verify, m_pin, m_unpin, m_showInFolder, m_copyPath, m_copyRows, m_delete};
 }
 
 void BackupsPane::resizeEvent(QResizeEvent* event)
@@ -155,10 +159,14 @@ void BackupsPane::showEmptyText()
 void BackupsPane::updateActions()
 {
     const bool any = m_table->selectionModel()->hasSelection();
-    for (QAction* action : {m_showInFolder, m_copyPath, m_copyRows})
+    const QStringList selected = m_table->selectedFiles();
+    const bool allPinned = any && pinnedAmong(m_workspace, selected).size() == selected.size();
+    m_pin->setVisible(!allPinned);
+    m_unpin->setVisible(allPinned);
+    for (QAction* action : {m_pin, m_unpin, m_showInFolder, m_copyPath, m_copyRows})
         action->setEnabled(any);
-    m_details->setEnabled(m_table->selectedFiles().size() == 1);
-    m_compare->setEnabled(m_table->selectedFiles().size() == 2);
+    m_details->setEnabled(selected.size() == 1);
+    m_compare->setEnabled(selected.size() == 2);
     for (QAction* action : {m_verify, m_delete})
         action->setEnabled(any && !m_workspace.activity().isRunning());
 }
@@ -180,6 +188,16 @@ void BackupsPane::verifySelected()
     m_table->setFocus(); // the button is disabled meanwhile, and would pass the focus on to anybody
     if (const config::Configuration* configuration = m_workspace.configuration())
         verifyDumps(m_workspace, configuration->backup.folder, m_table->selectedFiles());
+}
+
+void BackupsPane::pinSelected()
+{
+    pinDumps(window(), m_workspace, m_table->selectedFiles());
+}
+
+void BackupsPane::unpinSelected()
+{
+    unpinDumps(m_workspace, m_table->selectedFiles());
 }
 
 void BackupsPane::showInFolder()
@@ -212,6 +230,8 @@ void BackupsPane::retranslate()
     m_details->setText(tr("&Details…"));
     m_compare->setText(tr("Co&mpare…"));
     m_verify->setText(tr("&Verify"));
+    m_pin->setText(tr("Pi&n…"));
+    m_unpin->setText(tr("&Unpin"));
     m_verifyButton->setText(tr("Ver&ify"));
     m_verifyButton->setToolTip(tr("Read every byte of the selected backups, and count their rows"));
     m_showInFolder->setText(tr("Show in &folder"));

@@ -2,6 +2,7 @@
 #include "pages/RetentionPane.h"
 
 #include "actions/DeleteDumps.h"
+#include "actions/Quarantine.h"
 #include "base/Format.h"
 #include "pages/SuppositionBar.h"
 #include "widgets/ActionButton.h"
@@ -42,6 +43,7 @@ RetentionPane::RetentionPane(Workspace& workspace, QWidget* parent)
       m_keep(new KeepFields(this)),
       m_supposition(new SuppositionBar(workspace, this)),
       m_timeline(new Timeline(workspace.environment().clock, this)),
+      m_quarantine(new QPushButton(this)),
       m_totals(new TextLine(QStringLiteral("retentionTotals"), this)),
       m_table(new DumpTable(m_model, this)),
       m_button(new ActionButton(m_apply, this))
@@ -53,6 +55,8 @@ RetentionPane::RetentionPane(Workspace& workspace, QWidget* parent)
     m_days->setObjectName(QStringLiteral("retentionDays"));
     m_days->setRange(1, mostDays);
     m_before->setBuddy(m_days);
+    m_quarantine->setObjectName(QStringLiteral("openQuarantine"));
+    m_quarantine->setFlat(true);
     m_totals->setFont(look::font(look::Size::Normal, true));
     m_table->setObjectName(QStringLiteral("retentionPreview"));
     m_table->setMinimumHeight(2 * look::rowHeight); // a header and a row, where the window is low
@@ -69,13 +73,18 @@ RetentionPane::RetentionPane(Workspace& workspace, QWidget* parent)
     column->addLayout(rules);
     column->addWidget(m_supposition);
     column->addWidget(m_timeline);
-    column->addWidget(m_totals);
+    auto* totals = new QHBoxLayout;
+    totals->setSpacing(look::unit);
+    totals->addWidget(m_totals, 1);
+    totals->addWidget(m_quarantine);
+    column->addLayout(totals);
     column->addWidget(m_table, 1);
 
     connect(m_days, &QSpinBox::valueChanged, this, &RetentionPane::suppose);
     connect(m_keep, &KeepFields::edited, this, &RetentionPane::suppose);
     connect(m_timeline, &Timeline::dumpActivated, this, &RetentionPane::dumpActivated);
     connect(m_apply, &QAction::triggered, this, [this] { reviewRetention(window(), m_workspace); });
+    connect(m_quarantine, &QPushButton::clicked, this, [this] { openQuarantine(window(), m_workspace); });
     connect(&workspace, &Workspace::planChanged, this, &RetentionPane::showPlan);
     connect(&workspace, &Workspace::minutePassed, m_model, &DumpModel::refreshTexts);
     connect(&workspace.activity(), &Activity::started, this, &RetentionPane::showTotals);
@@ -133,9 +142,8 @@ void RetentionPane::showPlan()
 void RetentionPane::showTotals()
 {
     const retention::Plan& plan = m_workspace.plan();
-    const int count = m_model->rowCount();
     const bool isKnown = m_workspace.dumps().listing().has_value();
-    m_apply->setEnabled(count > 0 && !m_workspace.activity().isRunning());
+    m_apply->setEnabled(!plan.isEmpty() && !m_workspace.activity().isRunning());
     if (!isKnown)
         m_table->setEmptyText({});
     else if (plan.isFrozen)
@@ -147,12 +155,40 @@ void RetentionPane::showTotals()
         m_totals->show(
             tr("Frozen: no good backup is younger than %n days", nullptr, plan.policy.retentionDays),
             look::Tone::Caution);
-    else if (count == 0)
+    else if (plan.isEmpty())
         m_totals->show(tr("Nothing to delete"), look::Tone::Muted);
     else
-        m_totals->show(tr("%n backups to delete · %1 freed", nullptr, count)
-                           .arg(base::sizeText(plan.freedBytes(), QLocale())),
-                       look::Tone::Caution);
+        m_totals->show(totals(), look::Tone::Caution);
+    showQuarantine();
+}
+
+QString RetentionPane::totals() const
+{
+    const retention::Plan& plan = m_workspace.plan();
+    const int count = m_model->rowCount();
+    const int purged = static_cast<int>(plan.purging.size());
+    const QLocale locale;
+    QStringList parts;
+    if (count > 0 && plan.policy.quarantineDays > 0)
+        parts += tr("%n backups to the quarantine (%1)", nullptr, count)
+                     .arg(base::sizeText(plan.expiringBytes(), locale));
+    else if (count > 0)
+        parts += tr("%n backups to delete · %1 freed", nullptr, count)
+                     .arg(base::sizeText(plan.expiringBytes(), locale));
+    if (purged > 0)
+        parts += tr("%n leave the quarantine · %1 freed", nullptr, purged)
+                     .arg(base::sizeText(plan.purgedBytes(), locale));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void RetentionPane::showQuarantine()
+{
+    const auto& listing = m_workspace.dumps().listing();
+    const int count = listing ? static_cast<int>(listing->quarantine.size()) : 0;
+    m_quarantine->setVisible(count > 0);
+    m_quarantine->setText(tr("%n in &quarantine…", nullptr, count));
+    m_quarantine->setToolTip(
+        tr("%n backups were moved to the quarantine and can be taken back.", nullptr, count));
 }
 
 void RetentionPane::retranslate()

@@ -43,6 +43,8 @@ private:
     void suppose();
     void showPlan();
     void showTotals();
+    QString totals() const;
+    void showQuarantine();
 
     Workspace& m_workspace;
     DumpModel* m_model;
@@ -53,6 +55,7 @@ private:
     KeepFields* m_keep;
     SuppositionBar* m_supposition;
     Timeline* m_timeline;
+    QPushButton* m_quarantine;
     TextLine* m_totals;
     DumpTable* m_table;
     QPushButton* m_button;

@@ -17,6 +17,8 @@ QString Activity::key(Kind kind)
         return QStringLiteral("verification");
     case Kind::Deletion:
         return QStringLiteral("deletion");
+    case Kind::TakingBack:
+        return QStringLiteral("taking-back");
     case Kind::Demonstration:
         break;
     }

@@ -10,7 +10,7 @@ namespace {
 
 bool showTheSame(const catalogue::Listing& one, const catalogue::Listing& other)
 {
-    return one.foreign == other.foreign &&
+    return one.foreign == other.foreign && one.quarantine == other.quarantine &&
            std::equal(one.dumps.begin(), one.dumps.end(), other.dumps.begin(), other.dumps.end(),
                       [](const catalogue::Dump& a, const catalogue::Dump& b) {
                           return a.fileName == b.fileName && tellTheSame(a, b);

@@ -2,6 +2,7 @@
 #include "support/window/Scenes.h"
 
 #include "support/ArchiveBytes.h"
+#include "support/JournalSamples.h"
 #include "support/Program.h"
 #include "support/Samples.h"
 
@@ -74,11 +75,32 @@ base::Result<void> Scenes::init()
 void Scenes::addRows()
 {
     QTest::addColumn<QString>("scene");
-    for (const char* scene :
-         {"welcome",         "broken file",      "empty folder",   "history",           "what if",
-          "running",         "success",          "errors",         "settings",          "refused settings",
-          "creation",        "refused creation", "about",          "password",          "review",
-          "alarming review", "details",          "backup details", "uncounted details", "comparison"})
+    for (const char* scene : {"welcome",
+                              "broken file",
+                              "empty folder",
+                              "history",
+                              "what if",
+                              "running",
+                              "success",
+                              "errors",
+                              "settings",
+                              "refused settings",
+                              "creation",
+                              "refused creation",
+                              "about",
+                              "password",
+                              "review",
+                              "alarming review",
+                              "details",
+                              "backup details",
+                              "uncounted details",
+                              "comparison",
+                              "pin",
+                              "pinned",
+                              "quarantine",
+                              "quarantine review",
+                              "journal",
+                              "broken journal"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -100,9 +122,62 @@ void Scenes::showPreview(WindowFixture& fixture, int days) const
     type(fixture.find<QSpinBox>("retentionDays"), QString::number(days));
 }
 
+void Scenes::configureWithQuarantine(WindowFixture& fixture) const
+{
+    // As rotations have left it: three that can still be taken back, one that is due.
+    fixture.configure(m_server, QStringLiteral("mairie"), QStringLiteral("postgres"),
+                      "    quarantine_days: 30\n");
+    for (const auto& [age, daysAgo] : {std::pair{50.0, 31}, {20.0, 2}, {19.0, 2}, {18.0, 1}})
+        fixture.addQuarantined(m_dump, age, daysAgo);
+    for (const double daysAgo : {0.5, 1.5, 15.0, 16.0})
+        fixture.addDump(m_dump, daysAgo);
+    fixture.show();
+}
+
+QWidget* Scenes::openRecords(const QString& scene, WindowFixture& fixture) const
+{
+    const auto opened = [&fixture](const char* name) {
+        until([&] { return fixture.dialog(name); }, name);
+        return fixture.dialog(name);
+    };
+    if (scene == u"pin") {
+        configureWithHistory(fixture);
+        fixture.show();
+        fixture.find<QTableView>("backups")->selectAll();
+        chooseFromMenu(&fixture.window(), "pinBackups");
+        return opened("pinDialog");
+    }
+    if (scene.startsWith(u"quarantine")) {
+        configureWithQuarantine(fixture);
+        if (scene == u"quarantine review") {
+            click(fixture.find<QPushButton>("applyRetentionButton"));
+            return opened("reviewDialog");
+        }
+        chooseFromMenu(&fixture.window(), "quarantineAction");
+        fixture.find<QTableView>("quarantine")->selectRow(0);
+        return opened("quarantineDialog");
+    }
+    if (scene != u"journal" && scene != u"broken journal")
+        return nullptr;
+    configureWithHistory(fixture);
+    if (!writeJournal(fixture.dumpFolder(), sampleRecords(20, fixture.now())))
+        fail(QStringLiteral("no journal"));
+    if (scene == u"broken journal")
+        writeBytes(fixture.dumpFolder() + QStringLiteral("/deletions.jsonl"),
+                   readAll(fixture.dumpFolder() + QStringLiteral("/deletions.jsonl"))
+                       .replace("204734512", "104734512"));
+    fixture.show();
+    chooseFromMenu(&fixture.window(), "journalAction");
+    QWidget* dialog = opened("journalDialog");
+    until([&fixture] { return fixture.find<QTableView>("journal")->model()->rowCount() > 0; }, "the journal");
+    return dialog;
+}
+
 QWidget* Scenes::show(const QString& scene, WindowFixture& fixture)
 {
     QWidget* front = showPage(scene, fixture);
+    if (!front)
+        front = openRecords(scene, fixture);
     if (!front)
         front = openDialog(scene, fixture);
     const auto serverHasAnswered = [&fixture] {
@@ -128,6 +203,12 @@ QWidget* Scenes::showPage(const QString& scene, WindowFixture& fixture)
         fixture.show();
     } else if (scene == u"history") {
         configureWithHistory(fixture);
+        fixture.show();
+    } else if (scene == u"pinned") {
+        configureWithHistory(fixture);
+        fixture.addPin(fixture.dumps().constFirst(),
+                       {QStringLiteral("avant la migration de 2027"), QDate(2027, 1, 31),
+                        QStringLiteral("dba@hôte"), fixture.now()});
         fixture.show();
     } else if (scene == u"what if") {
         showPreview(fixture, 2);

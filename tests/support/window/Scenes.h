@@ -24,6 +24,9 @@ public:
 private:
     void configureWithHistory(WindowFixture& fixture) const;
     void showPreview(WindowFixture& fixture, int days) const;
+    void configureWithQuarantine(WindowFixture& fixture) const;
+    /// Pins, the quarantine and the journal; null for any other scene.
+    QWidget* openRecords(const QString& scene, WindowFixture& fixture) const;
     QWidget* showPage(const QString& scene, WindowFixture& fixture);
     QWidget* openDialog(const QString& scene, WindowFixture& fixture) const;
 

@@ -16,6 +16,14 @@ void TestPrompt::chooseFolder(QWidget*, const QString&, const QString&,
         chosen(folder);
 }
 
+void TestPrompt::chooseNewFile(QWidget*, const QString&, const QString& start, const QString&,
+                               std::function<void(const QString&)> chosen)
+{
+    proposed.append(start);
+    if (!newFile.isEmpty())
+        chosen(newFile);
+}
+
 void TestPrompt::openPath(const QString& path)
 {
     opened.append(path);

@@ -4,6 +4,8 @@
 #include "archive/Header.h"
 #include "backup/Run.h"
 #include "catalogue/DumpName.h"
+#include "catalogue/Pinning.h"
+#include "catalogue/Quarantine.h"
 #include "postgres/Connection.h"
 #include "support/Program.h"
 #include "support/Results.h"
@@ -103,6 +105,23 @@ QString WindowFixture::addDump(const QByteArray& archive, double daysAgo, const 
     if (dated.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(dated) != dated.size())
         qFatal("cannot write %s", qPrintable(file.fileName()));
     return name;
+}
+
+QString WindowFixture::addQuarantined(const QByteArray& archive, double daysAgo, int movedDaysAgo) const
+{
+    const QString name = addDump(archive, daysAgo);
+    const QString batch = dumpFolder() + QStringLiteral("/.quarantine/") +
+                          QString::fromLatin1(catalogue::batchName(m_now.addDays(-movedDaysAgo)));
+    if (!QDir().mkpath(batch) || !QFile::rename(dumpFolder() + u'/' + name, batch + u'/' + name))
+        qFatal("cannot fill the quarantine");
+    return name;
+}
+
+void WindowFixture::addPin(const QString& dump, const catalogue::Pin& pin) const
+{
+    const auto folder = base::Folder::open(dumpFolder());
+    if (!folder || !catalogue::pinDump(*folder, dump.toLatin1(), pin, m_now, zone))
+        qFatal("cannot pin %s", qPrintable(dump));
 }
 
 QStringList WindowFixture::dumps() const

@@ -3,6 +3,7 @@
 
 #include "MainWindow.h"
 #include "Workspace.h"
+#include "catalogue/Pin.h"
 #include "support/TestServer.h"
 #include "support/window/Hands.h"
 #include "support/window/TestPrompt.h"
@@ -31,6 +32,10 @@ public:
     /// name.
     QString addDump(const QByteArray& archive, double daysAgo,
                     const QString& database = QStringLiteral("mairie")) const;
+    /// The same into the quarantine, as a rotation `movedDaysAgo` days before now did; returns its name.
+    QString addQuarantined(const QByteArray& archive, double daysAgo, int movedDaysAgo) const;
+    /// Beside a dump of that name.
+    void addPin(const QString& dump, const catalogue::Pin& pin) const;
     /// Opens the configuration as the program does at its start and shows the window; waits for the list of
     /// dumps.
     void show();
