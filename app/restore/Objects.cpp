@@ -62,6 +62,22 @@ std::set<QByteArray> rolesIn(std::string_view definition)
     return roles;
 }
 
+/// The table in `COPY s.t (…) FROM stdin;`, when it is not the entry's own (--load-via-partition-root, which
+/// pg_dump chooses by itself for partitions by the hash of an enum).
+std::pair<QByteArray, QByteArray> rootOf(const archive::Entry& entry)
+{
+    const auto statements = statementsOf(entry.copyStatement);
+    if (!statements || statements->empty() || statements->front().size() < 4)
+        return {};
+    const auto& words = statements->front();
+    const auto schema = words[1].name();
+    const auto name = words[3].name();
+    if (!schema || !name || !words[2].is(".") ||
+        (*schema == copyOf(entry.schema) && *name == copyOf(entry.tag)))
+        return {};
+    return {*schema, *name};
+}
+
 } // namespace
 
 QString Object::displayed() const
@@ -96,6 +112,8 @@ base::Result<Objects> readObjects(int descriptor, const QString& fileName, const
         descriptor, fileName, [&](const archive::Entry& entry) -> std::optional<const char*> {
             objects.all.push_back({entry.dumpId, copyOf(entry.description), copyOf(entry.schema),
                                    copyOf(entry.tag), copyOf(entry.owner), entry.dependencies});
+            if (entry.isCopyText())
+                objects.all.back().loadedThrough = rootOf(entry);
             if (!entry.owner.empty())
                 roles.insert(copyOf(entry.owner));
             properties->add(entry.description, entry.tag, entry.owner, entry.definition);

@@ -17,6 +17,9 @@ struct Object
     QByteArray name; ///< the entry's tag: of a constraint or a trigger, its table's name and its own
     QByteArray owner;
     std::vector<int> dependencies;
+    /// Schema and name of the table that its rows are put into, where that is not the table itself: rows of a
+    /// partition may belong to another one in a new database.
+    std::pair<QByteArray, QByteArray> loadedThrough = {};
     QByteArrayList roles = {}; ///< that its SQL names, for a policy or a user mapping: they must be there
 
     /// "TABLE public.citizens", escaped, to be shown.

@@ -147,6 +147,11 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (!mode)
         return base::failure(mode.error());
     plan.mode = *mode;
+    if (plan.mode == Mode::CleanSelected) // what it depends on is there, and others may depend on it too
+        std::erase_if(plan.selection->ids, [&](int id) {
+            const auto& added = plan.selection->added;
+            return std::find(added.begin(), added.end(), id) != added.end();
+        });
     if (plan.mode == Mode::CreateNew)
         plan.madeDatabase = request.database;
     else if (plan.mode == Mode::Replace)

@@ -13,8 +13,10 @@ namespace {
 constexpr std::array<const char*, 5> relations{"TABLE", "FOREIGN TABLE", "VIEW", "MATERIALIZED VIEW",
                                                "SEQUENCE"};
 
-/// What belongs to a relation: its owner is the relation among its dependencies.
-constexpr std::array<const char*, 16> ofRelations{"TABLE DATA",
+/// What belongs to a relation, which is among its dependencies: a sequence to the table whose column it
+/// numbers.
+constexpr std::array<const char*, 17> ofRelations{"SEQUENCE",
+                                                  "TABLE DATA",
                                                   "SEQUENCE SET",
                                                   "SEQUENCE OWNED BY",
                                                   "DEFAULT",
@@ -120,6 +122,10 @@ private:
             return;
         m_chosen.insert(id);
         need(id);
+        if (const Object* object = m_byId.value(id); !object->loadedThrough.second.isEmpty())
+            for (const int root :
+                 idsOfTable(m_objects, object->loadedThrough.first, object->loadedThrough.second))
+                choose(root);
         for (const Object* object : m_belongings.value(id))
             if (isOneOf(object->kind, onlyWithAll))
                 m_doubtful.insert(object->dumpId);

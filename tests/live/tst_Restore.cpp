@@ -21,7 +21,7 @@ const QByteArray childInOrder =
     "DROP TABLE public.enfant; CREATE TABLE public.enfant (extra integer, fin text) "
     "INHERITS (public.parent); INSERT INTO public.enfant VALUES (3, 'trois', "
     "'2026-02-02', 30, 'f');";
-const QByteArrayList ofTheDatabase{"ALTER DATABASE $db SET search_path TO ventes, public",
+const QByteArrayList ofTheDatabase{"ALTER DATABASE $db SET search_path TO public, \"b c\"",
                                    "ALTER DATABASE $db SET default_transaction_read_only TO on",
                                    "ALTER ROLE proprio IN DATABASE $db SET work_mem TO '8MB'",
                                    "ALTER DATABASE $db CONNECTION LIMIT 17",
@@ -165,8 +165,13 @@ void tst_Restore::withJobs()
     restore::Request four = request(QStringLiteral("quatre"));
     four.jobs = 4;
     VERIFY_RESULT(restored(four));
-    QCOMPARE(QString::fromUtf8(*support::plainDump(m_server, QStringLiteral("quatre"))),
-             QString::fromUtf8(*support::plainDump(m_server, original)));
+    // Rows of partitions that are filled at once change places.
+    const auto sorted = [this](const QString& database) {
+        QByteArrayList lines = support::plainDump(m_server, database)->split('\n');
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    };
+    QCOMPARE(sorted(QStringLiteral("quatre")), sorted(original));
 }
 
 void tst_Restore::eachTableAlone_data()
@@ -191,11 +196,16 @@ void tst_Restore::eachTableAlone()
     m_server.query(QStringLiteral("postgres"), "DROP DATABASE IF EXISTS seule");
     restore::Request alone = request(QStringLiteral("seule"));
     alone.tables = {{schema, table}};
+    if (table == "genres") // one of its values names a table, which nothing but the value tells
+        alone.tables.push_back({"public", "parent"});
     VERIFY_RESULT(restored(alone));
     const QByteArray name = restore::quotedIdentifier(schema) + '.' + restore::quotedIdentifier(table);
     const QByteArray oid = "'" + QByteArray(name).replace("'", "''") + "'::regclass";
+    // Rows by the hash of an enum belong to another partition in another database: compared at the root.
+    const QByteArray rowsOf =
+        table.startsWith("par_humeur") ? QByteArray("public.par_humeur") : "ONLY " + name;
     const QByteArrayList questions{
-        "SELECT t::text FROM ONLY " + name + " t ORDER BY 1",
+        "SELECT t::text FROM " + rowsOf + " t ORDER BY 1",
         "SELECT attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, "
         "attacl::text FROM "
         "pg_attribute WHERE attrelid = " +
@@ -212,7 +222,7 @@ void tst_Restore::eachTableAlone()
         "WHERE oid = " +
             oid};
     for (const QByteArray& sql : questions) {
-        const bool isEmptyView = table == "vue" || table == "totaux"; // rows of other tables
+        const bool isEmptyView = table == "vue" || table == "totaux" || table == "par_sexe"; // rows of others
         if (sql.startsWith("SELECT t::text") && isEmptyView)
             continue;
         QCOMPARE(question(QStringLiteral("seule"), sql), question(original, sql));
@@ -280,9 +290,10 @@ void tst_Restore::replacesWhatWasThere()
         question(QStringLiteral("postgres"), "SELECT count(*) FROM pg_database WHERE datname LIKE 'pleine%'"),
         QStringList{QStringLiteral("1")});
     // One table of it, over what is there.
-    VERIFY_RESULT(m_server.execute(QStringLiteral("pleine"),
-                                   "SET default_transaction_read_only = off; DELETE FROM "
-                                   "ventes.commandes; CREATE TABLE public.reste ()"));
+    VERIFY_RESULT(
+        m_server.execute(QStringLiteral("pleine"),
+                         "SET default_transaction_read_only = off; DROP VIEW ventes.totaux; DELETE FROM "
+                         "ventes.commandes; CREATE TABLE public.reste ()"));
     replacing.tables = {{"ventes", "commandes"}};
     VERIFY_RESULT(m_server.execute(QStringLiteral("postgres"),
                                    "ALTER DATABASE pleine RESET default_transaction_read_only"));
