@@ -236,13 +236,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backups deleted · %1 freed</source>
-        <translation>
-            <numerusform>%n backup deleted · %1 freed</numerusform>
-            <numerusform>%n backups deleted · %1 freed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tables can be backed up.</source>
         <translation>
             <numerusform>%n table can be backed up.</numerusform>
@@ -354,6 +347,76 @@
             <numerusform>%n more kept (%1)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n backups moved to the quarantine</source>
+        <translation>
+            <numerusform>%n backup moved to the quarantine</numerusform>
+            <numerusform>%n backups moved to the quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups deleted</source>
+        <translation>
+            <numerusform>%n backup deleted</numerusform>
+            <numerusform>%n backups deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted from the quarantine</source>
+        <translation>
+            <numerusform>%n deleted from the quarantine</numerusform>
+            <numerusform>%n deleted from the quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is deleted: the %n chosen backups are pinned.</source>
+        <translation>
+            <numerusform>Nothing is deleted: the chosen backup is pinned.</numerusform>
+            <numerusform>Nothing is deleted: the %n chosen backups are pinned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pins of %n backups could not be changed; the others were.</source>
+        <translation>
+            <numerusform>The pin of %n backup could not be changed; the others were.</numerusform>
+            <numerusform>The pins of %n backups could not be changed; the others were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups could not be taken back from the quarantine: %1</source>
+        <translation>
+            <numerusform>%n backup could not be taken back from the quarantine: %1</numerusform>
+            <numerusform>%n backups could not be taken back from the quarantine: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups taken back from the quarantine</source>
+        <translation>
+            <numerusform>%n backup taken back from the quarantine</numerusform>
+            <numerusform>%n backups taken back from the quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups, %1 (%2)</source>
+        <translation>
+            <numerusform>%n backup, %1 (%2)</numerusform>
+            <numerusform>%n backups, %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of the journal is intact: %n lines, none changed, taken out or put in between.</source>
+        <translation>
+            <numerusform>The chain of the journal is intact: %n line, not changed.</numerusform>
+            <numerusform>The chain of the journal is intact: %n lines, none changed, taken out or put in between.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of the journal is broken: it is not, in its %n lines, as it was written.</source>
+        <translation>
+            <numerusform>The chain of the journal is broken: its %n line is not as it was written.</numerusform>
+            <numerusform>The chain of the journal is broken: it is not, in its %n lines, as it was written.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CatalogueSummary</name>
@@ -389,6 +452,30 @@
         <translation>
             <numerusform>%n other file</numerusform>
             <numerusform>%n other files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JournalDialog</name>
+    <message numerus="yes">
+        <source>Journal intact: %n lines</source>
+        <translation>
+            <numerusform>Journal intact: %n line</numerusform>
+            <numerusform>Journal intact: %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is not as it was written (%n lines). It is left as it is.</source>
+        <translation>
+            <numerusform>The journal is not as it was written (%n line). It is left as it is.</numerusform>
+            <numerusform>The journal is not as it was written (%n lines). It is left as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines</source>
+        <translation>
+            <numerusform>… and %n more line</numerusform>
+            <numerusform>… and %n more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -444,6 +531,33 @@
     </message>
 </context>
 <context>
+    <name>ui::PinDialog</name>
+    <message numerus="yes">
+        <source>Pin %n backups</source>
+        <translation>
+            <numerusform>Pin %n backup</numerusform>
+            <numerusform>Pin %n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuarantineDialog</name>
+    <message numerus="yes">
+        <source>What a rotation moves out of the way stays here for %n days; the next rotation then deletes it for good.</source>
+        <translation>
+            <numerusform>What a rotation moves out of the way stays here for %n day; the next rotation then deletes it for good.</numerusform>
+            <numerusform>What a rotation moves out of the way stays here for %n days; the next rotation then deletes it for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take back %n backups</source>
+        <translation>
+            <numerusform>&amp;Take back %n backup</numerusform>
+            <numerusform>&amp;Take back %n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RetentionPane</name>
     <message numerus="yes">
         <source>%n backups to delete · %1 freed</source>
@@ -464,6 +578,34 @@
         <translation>
             <numerusform>Frozen: no good backup is younger than %n day</numerusform>
             <numerusform>Frozen: no good backup is younger than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups to the quarantine (%1)</source>
+        <translation>
+            <numerusform>%n backup to the quarantine (%1)</numerusform>
+            <numerusform>%n backups to the quarantine (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave the quarantine · %1 freed</source>
+        <translation>
+            <numerusform>%n leaves the quarantine · %1 freed</numerusform>
+            <numerusform>%n leave the quarantine · %1 freed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in &amp;quarantine…</source>
+        <translation>
+            <numerusform>%n in &amp;quarantine…</numerusform>
+            <numerusform>%n in &amp;quarantine…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups were moved to the quarantine and can be taken back.</source>
+        <translation>
+            <numerusform>%n backup was moved to the quarantine and can be taken back.</numerusform>
+            <numerusform>%n backups were moved to the quarantine and can be taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -502,6 +644,62 @@
         <translation>
             <numerusform>With a retention of %1, and not of %2 as configured, %n file is deleted for good; %3 become free.</numerusform>
             <numerusform>With a retention of %1, and not of %2 as configured, %n files are deleted for good; %3 become free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n backups from the quarantine</source>
+        <translation>
+            <numerusform>Delete %n backup from the quarantine</numerusform>
+            <numerusform>Delete %n backups from the quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n backups to the quarantine</source>
+        <translation>
+            <numerusform>Move %n backup to the quarantine</numerusform>
+            <numerusform>Move %n backups to the quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that you chose are moved to the quarantine.</source>
+        <translation>
+            <numerusform>%n file that you chose is moved to the quarantine.</numerusform>
+            <numerusform>%n files that you chose are moved to the quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, %n files are moved to the quarantine.</source>
+        <translation>
+            <numerusform>With a retention of %1, %n file is moved to the quarantine.</numerusform>
+            <numerusform>With a retention of %1, %n files are moved to the quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, and not of %2 as configured, %n files are moved to the quarantine.</source>
+        <translation>
+            <numerusform>With a retention of %1, and not of %2 as configured, %n file is moved to the quarantine.</numerusform>
+            <numerusform>With a retention of %1, and not of %2 as configured, %n files are moved to the quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They can be taken back from there for %n days, then a rotation deletes them for good.</source>
+        <translation>
+            <numerusform>They can be taken back from there for %n day, then a rotation deletes them for good.</numerusform>
+            <numerusform>They can be taken back from there for %n days, then a rotation deletes them for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned backups stay: unpin them first.</source>
+        <translation>
+            <numerusform>%n pinned backup stays: unpin it first.</numerusform>
+            <numerusform>%n pinned backups stay: unpin them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups leave the quarantine and are deleted for good; %1 become free.</source>
+        <translation>
+            <numerusform>%n backup leaves the quarantine and is deleted for good; %1 become free.</numerusform>
+            <numerusform>%n backups leave the quarantine and are deleted for good; %1 become free.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>It holds, for instance: %1</source>
-        <translation>Elle contient par exemple : %1</translation>
+        <translation>Elle contient par exemple&#xa0;: %1</translation>
     </message>
     <message>
         <source>It holds no table&apos;s rows.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>The last complete backup is not like the one before it: %1.</source>
-        <translation>La dernière sauvegarde complète diffère de la précédente : %1.</translation>
+        <translation>La dernière sauvegarde complète diffère de la précédente&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Make sure that nothing was lost in the database before the earlier backups are deleted.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Not like the last backup: %1</source>
-        <translation>Différente de la dernière sauvegarde : %1</translation>
+        <translation>Différente de la dernière sauvegarde&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>size %1 → %2 (%3%)</source>
-        <translation>taille %1 → %2 (%3 %)</translation>
+        <translation>taille %1 → %2 (%3&#xa0;%)</translation>
     </message>
     <message>
         <source>duration %1 → %2</source>
@@ -627,19 +627,19 @@
     <message numerus="yes">
         <source>%1: %2 → %3 rows</source>
         <translation>
-            <numerusform>%1 : %2 → %3 ligne</numerusform>
-            <numerusform>%1 : %2 → %3 lignes</numerusform>
+            <numerusform>%1&#xa0;: %2 → %3 ligne</numerusform>
+            <numerusform>%1&#xa0;: %2 → %3 lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: table gone</source>
-        <translation>%1 : table disparue</translation>
+        <translation>%1&#xa0;: table disparue</translation>
     </message>
     <message numerus="yes">
         <source>%1: table gone (%2 rows)</source>
         <translation>
-            <numerusform>%1 : table disparue (%2 ligne)</numerusform>
-            <numerusform>%1 : table disparue (%2 lignes)</numerusform>
+            <numerusform>%1&#xa0;: table disparue (%2 ligne)</numerusform>
+            <numerusform>%1&#xa0;: table disparue (%2 lignes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -648,6 +648,22 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is not a backup.</source>
+        <translation>%1 n’est pas une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .dump.</source>
+        <translation>Nommez un fichier qui se termine par .dump.</translation>
+    </message>
+    <message>
+        <source>The day that the pin ends on is past.</source>
+        <translation>Le jour où l’épingle prend fin est passé.</translation>
+    </message>
+    <message>
+        <source>Choose a day to come, or no end.</source>
+        <translation>Choisissez un jour à venir, ou aucune fin.</translation>
     </message>
 </context>
 <context>
@@ -995,22 +1011,6 @@
         <translation>Déplacée</translation>
     </message>
     <message>
-        <source>%1 is not a backup.</source>
-        <translation>%1 n’est pas une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>Name a file that ends in .dump.</source>
-        <translation>Nommez un fichier qui se termine par .dump.</translation>
-    </message>
-    <message>
-        <source>The day that the pin ends on is past.</source>
-        <translation>Le jour où l’épingle prend fin est passé.</translation>
-    </message>
-    <message>
-        <source>Name a day to come, or leave --until away.</source>
-        <translation>Nommez un jour à venir, ou omettez --until.</translation>
-    </message>
-    <message>
         <source>%1 is pinned: the rotation leaves it alone.</source>
         <translation>%1 est épinglée&#xa0;: la rotation n’y touche pas.</translation>
     </message>
@@ -1087,11 +1087,49 @@
     </message>
     <message>
         <source>--format takes one of these words: %1.</source>
-        <translation>--format prend l’un de ces mots : %1.</translation>
+        <translation>--format prend l’un de ces mots&#xa0;: %1.</translation>
     </message>
     <message>
         <source>--limit takes a whole number of at least 1.</source>
         <translation>--limit prend un nombre entier d’au moins 1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files look like backups; they are never touched:</source>
+        <translation>
+            <numerusform>%n autre fichier ressemble à une sauvegarde&#x202f;; il n’est jamais touché&#xa0;:</numerusform>
+            <numerusform>%n autres fichiers ressemblent à des sauvegardes&#x202f;; ils ne sont jamais touchés&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table has no column %1.</source>
+        <translation>La table n’a pas de colonne %1.</translation>
+    </message>
+    <message>
+        <source>Its columns: %1</source>
+        <translation>Ses colonnes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>La sortie standard</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows are shown; --limit shows more.</source>
+        <translation>
+            <numerusform>La première ligne est affichée&#x202f;; --limit en montre plus.</numerusform>
+            <numerusform>Les %n premières lignes sont affichées&#x202f;; --limit en montre plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inspect takes one --table.</source>
+        <translation>inspect prend une seule --table.</translation>
+    </message>
+    <message>
+        <source>restore needs --into DATABASE.</source>
+        <translation>restore demande --into BASE.</translation>
+    </message>
+    <message>
+        <source>--jobs takes a whole number from 1 to 64.</source>
+        <translation>--jobs prend un nombre entier de 1 à 64.</translation>
     </message>
     <message>
         <source>Usage: pgsauvegarde-cli [options] command
@@ -1109,6 +1147,9 @@ Commands
           [--format text|csv|insert|json]
                           the rows of one table, without restoring it
   compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions
+  restore FILE --into DATABASE [--schema S]… [--table S.T]… [--roles] [--no-owner]
+          [--clean-existing] [--go-on] [--jobs N]
+                          restore all of it, or these with what they depend on
   pin FILE [--note TEXT] [--until YYYY-MM-DD]
                           keep this backup whatever the retention says; unpin FILE ends it
   journal show|verify|export
@@ -1146,6 +1187,9 @@ Commandes
                           les lignes d’une table, sans la restaurer
   compare ANCIENNE NOUVELLE
                           en quoi deux sauvegardes diffèrent : tables, lignes, définitions
+  restore FICHIER --into BASE [--schema S]… [--table S.T]… [--roles] [--no-owner]
+          [--clean-existing] [--go-on] [--jobs N]
+                          tout restaurer, ou cela avec ce dont il dépend
   pin FICHIER [--note TEXTE] [--until AAAA-MM-JJ]
                           garder cette sauvegarde quoi que dise la rétention ; unpin y met fin
   journal show|verify|export
@@ -1165,31 +1209,13 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
 6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil manquant, 130 annulé
 </translation>
     </message>
-    <message numerus="yes">
-        <source>%n other files look like backups; they are never touched:</source>
-        <translation>
-            <numerusform>%n autre fichier ressemble à une sauvegarde ; il n’est jamais touché :</numerusform>
-            <numerusform>%n autres fichiers ressemblent à des sauvegardes ; ils ne sont jamais touchés :</numerusform>
-        </translation>
+    <message>
+        <source>Restored into %1 in %2 (ANALYZE: %3).</source>
+        <translation>Restauré dans %1 en %2 (ANALYZE : %3).</translation>
     </message>
     <message>
-        <source>The table has no column %1.</source>
-        <translation>La table n’a pas de colonne %1.</translation>
-    </message>
-    <message>
-        <source>Its columns: %1</source>
-        <translation>Ses colonnes : %1</translation>
-    </message>
-    <message>
-        <source>Standard output</source>
-        <translation>La sortie standard</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %n rows are shown; --limit shows more.</source>
-        <translation>
-            <numerusform>La première ligne est affichée ; --limit en montre plus.</numerusform>
-            <numerusform>Les %n premières lignes sont affichées ; --limit en montre plus.</numerusform>
-        </translation>
+        <source>Left out, for what it refers to was not chosen: %1</source>
+        <translation>Omis, car ce à quoi il se réfère n’a pas été choisi : %1</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1771,125 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
 </context>
 <context>
+    <name>restore</name>
+    <message>
+        <source>The backup does not hold %1.</source>
+        <translation>La sauvegarde ne contient pas %1.</translation>
+    </message>
+    <message>
+        <source>“inspect” tells what it holds; capitals count.</source>
+        <translation>« inspect » dit ce qu’elle contient ; les majuscules comptent.</translation>
+    </message>
+    <message>
+        <source>The database %1 is not empty: it holds %2 tables, views and sequences (%3).</source>
+        <translation>La base %1 n’est pas vide : elle contient %2 tables, vues et séquences (%3).</translation>
+    </message>
+    <message>
+        <source>Restore into another name, or say --clean-existing to replace what is there.</source>
+        <translation>Restaurez sous un autre nom, ou dites --clean-existing pour remplacer ce qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>--roles creates them; --no-owner restores without owners and rights.</source>
+        <translation>--roles les crée ; --no-owner restaure sans propriétaires ni droits.</translation>
+    </message>
+    <message>
+        <source>Create them, or restore without owners and rights (--no-owner).</source>
+        <translation>Créez-les, ou restaurez sans propriétaires ni droits (--no-owner).</translation>
+    </message>
+    <message>
+        <source>These roles are missing on the server: %1.</source>
+        <translation>Ces rôles manquent sur le serveur : %1.</translation>
+    </message>
+    <message>
+        <source>The role may not create databases on this server.</source>
+        <translation>Le rôle n’a pas le droit de créer des bases sur ce serveur.</translation>
+    </message>
+    <message>
+        <source>Use a role with CREATEDB, or let somebody make an empty database to restore into.</source>
+        <translation>Utilisez un rôle qui a CREATEDB, ou faites créer une base vide où restaurer.</translation>
+    </message>
+    <message>
+        <source>harmless</source>
+        <translation>sans conséquence</translation>
+    </message>
+    <message>
+        <source>an object is missing</source>
+        <translation>un objet manque</translation>
+    </message>
+    <message>
+        <source>rows are missing</source>
+        <translation>des lignes manquent</translation>
+    </message>
+    <message>
+        <source>The database %1 is kept as it is: not complete.</source>
+        <translation>La base %1 est gardée telle quelle : incomplète.</translation>
+    </message>
+    <message>
+        <source>The database %1, which was not complete, was dropped.</source>
+        <translation>La base %1, incomplète, a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Making the database</source>
+        <translation>Création de la base</translation>
+    </message>
+    <message>
+        <source>Restored into %1 in %2.</source>
+        <translation>Restauré dans %1 en %2.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the preview.</source>
+        <translation>%1 a changé depuis l’aperçu.</translation>
+    </message>
+    <message>
+        <source>Look at it again.</source>
+        <translation>Regardez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Making the roles</source>
+        <translation>Création des rôles</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restauration</translation>
+    </message>
+    <message>
+        <source>The restore failed: %1</source>
+        <translation>La restauration a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Mend the cause and restore again.</source>
+        <translation>Corrigez la cause, puis restaurez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The restore failed.</source>
+        <translation>La restauration a échoué.</translation>
+    </message>
+    <message>
+        <source>The database %1 holds what was restored until then; look at it, or restore again into a new one.</source>
+        <translation>La base %1 contient ce qui avait été restauré jusque-là ; regardez-la, ou restaurez à nouveau dans une nouvelle base.</translation>
+    </message>
+    <message>
+        <source>The database %1 is as it was before.</source>
+        <translation>La base %1 est restée telle qu’elle était.</translation>
+    </message>
+    <message>
+        <source>Left out, for it is not understood: %1</source>
+        <translation>Omis, car incompris : %1</translation>
+    </message>
+    <message>
+        <source>Collecting statistics (ANALYZE)</source>
+        <translation>Collecte des statistiques (ANALYZE)</translation>
+    </message>
+    <message>
+        <source>The database that was replaced could not be dropped; it is called %1 now.</source>
+        <translation>La base remplacée n’a pas pu être supprimée ; elle s’appelle maintenant %1.</translation>
+    </message>
+    <message>
+        <source>Nothing tells who made this dump: restoring it runs what its author wrote.</source>
+        <translation>Rien n’indique qui a fait cette sauvegarde : la restaurer exécute le code de son auteur.</translation>
+    </message>
+</context>
+<context>
     <name>retention</name>
     <message>
         <source>%1 has changed since the preview: nothing was deleted.</source>
@@ -1976,13 +2121,6 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
         <translation>
             <numerusform>%n sauvegarde n’a pas pu être supprimée&#x202f;; les autres l’ont été.</numerusform>
             <numerusform>%n sauvegardes n’ont pas pu être supprimées&#x202f;; les autres l’ont été.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backups deleted · %1 freed</source>
-        <translation>
-            <numerusform>%n sauvegarde supprimée · %1 libérés</numerusform>
-            <numerusform>%n sauvegardes supprimées · %1 libérés</numerusform>
         </translation>
     </message>
     <message>
@@ -2271,7 +2409,233 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Not like the backup before it:</source>
-        <translation>Différente de la sauvegarde précédente :</translation>
+        <translation>Différente de la sauvegarde précédente&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups moved to the quarantine</source>
+        <translation>
+            <numerusform>%n sauvegarde déplacée en quarantaine</numerusform>
+            <numerusform>%n sauvegardes déplacées en quarantaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups deleted</source>
+        <translation>
+            <numerusform>%n sauvegarde supprimée</numerusform>
+            <numerusform>%n sauvegardes supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted from the quarantine</source>
+        <translation>
+            <numerusform>%n supprimée de la quarantaine</numerusform>
+            <numerusform>%n supprimées de la quarantaine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 freed</source>
+        <translation>%1 libérés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is deleted: the %n chosen backups are pinned.</source>
+        <translation>
+            <numerusform>Rien n’est supprimé : la sauvegarde choisie est épinglée.</numerusform>
+            <numerusform>Rien n’est supprimé : les %n sauvegardes choisies sont épinglées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpin them first.</source>
+        <translation>Désépinglez-les d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pins of %n backups could not be changed; the others were.</source>
+        <translation>
+            <numerusform>L’épinglage de %n sauvegarde n’a pas pu être changé ; celui des autres l’a été.</numerusform>
+            <numerusform>L’épinglage de %n sauvegardes n’a pas pu être changé ; celui des autres l’a été.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups could not be taken back from the quarantine: %1</source>
+        <translation>
+            <numerusform>%n sauvegarde n’a pas pu être reprise de la quarantaine : %1</numerusform>
+            <numerusform>%n sauvegardes n’ont pas pu être reprises de la quarantaine : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups taken back from the quarantine</source>
+        <translation>
+            <numerusform>%n sauvegarde reprise de la quarantaine</numerusform>
+            <numerusform>%n sauvegardes reprises de la quarantaine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the record of deleted backups as a PDF, without a window.</source>
+        <translation>Écrire le procès-verbal de suppression des sauvegardes en PDF, sans fenêtre.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>record-of-deletions</source>
+        <translation>proces-verbal-de-suppression</translation>
+    </message>
+    <message>
+        <source>Pinned by %1</source>
+        <translation>Épinglée par %1</translation>
+    </message>
+    <message>
+        <source>Pinned: %1 — by %2</source>
+        <translation>Épinglée : %1 — par %2</translation>
+    </message>
+    <message>
+        <source>Pinned until %1, by %2</source>
+        <translation>Épinglée jusqu’au %1, par %2</translation>
+    </message>
+    <message>
+        <source>Pinned: %1 — until %2, by %3</source>
+        <translation>Épinglée : %1 — jusqu’au %2, par %3</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>rien d’enregistré</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Établi</translation>
+    </message>
+    <message>
+        <source>on %1, by %2</source>
+        <translation>le %1, par %2</translation>
+    </message>
+    <message>
+        <source>Deleted for good</source>
+        <translation>Supprimées définitivement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups, %1 (%2)</source>
+        <translation>
+            <numerusform>%n sauvegarde, %1 (%2)</numerusform>
+            <numerusform>%n sauvegardes, %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to the quarantine</source>
+        <translation>Déplacées en quarantaine</translation>
+    </message>
+    <message>
+        <source>Taken back from it</source>
+        <translation>Reprises de la quarantaine</translation>
+    </message>
+    <message>
+        <source>Not deleted (failed)</source>
+        <translation>Non supprimées (échec)</translation>
+    </message>
+    <message>
+        <source>Outcome not recorded</source>
+        <translation>Issue non enregistrée</translation>
+    </message>
+    <message>
+        <source>backup of %1</source>
+        <translation>sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 unknown</source>
+        <translation>SHA-256 inconnu</translation>
+    </message>
+    <message>
+        <source>Nothing was ever deleted here.</source>
+        <translation>Rien n’a jamais été supprimé ici.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>When, by whom</source>
+        <translation>Quand, par qui</translation>
+    </message>
+    <message>
+        <source>Backup, SHA-256</source>
+        <translation>Sauvegarde, SHA-256</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Outcome, rule</source>
+        <translation>Issue, règle</translation>
+    </message>
+    <message>
+        <source>Done at ______________________, on ______________________</source>
+        <translation>Fait à ______________________, le ______________________</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of the journal is intact: %n lines, none changed, taken out or put in between.</source>
+        <translation>
+            <numerusform>La chaîne du journal est intacte : %n ligne, ni modifiée, ni retirée, ni intercalée.</numerusform>
+            <numerusform>La chaîne du journal est intacte : %n lignes, aucune modifiée, retirée ni intercalée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of the journal is broken: it is not, in its %n lines, as it was written.</source>
+        <translation>
+            <numerusform>La chaîne du journal est rompue : sa %n ligne n’est pas telle qu’elle a été écrite.</numerusform>
+            <numerusform>La chaîne du journal est rompue : ses %n lignes ne sont pas telles qu’elles ont été écrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the last line:</source>
+        <translation>SHA-256 de la dernière ligne :</translation>
+    </message>
+    <message>
+        <source>Whoever holds this page can tell later whether lines were cut off at the end of the journal: its line %1 must have this SHA-256.</source>
+        <translation>Cette page permet de dire plus tard si des lignes ont été retirées à la fin du journal : sa ligne %1 doit avoir ce SHA-256.</translation>
+    </message>
+    <message>
+        <source>Record of deleted backups</source>
+        <translation>Procès-verbal de suppression de sauvegardes</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room in this one.</source>
+        <translation>Choisissez un autre dossier, ou faites de la place dans celui-ci.</translation>
     </message>
 </context>
 <context>
@@ -2325,7 +2689,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Not like the backup before it:</source>
-        <translation>Différente de la sauvegarde précédente :</translation>
+        <translation>Différente de la sauvegarde précédente&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2741,10 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message>
         <source>Host</source>
         <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épinglage</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2809,14 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
         <source>Co&amp;mpare…</source>
         <translation>Co&amp;mparer…</translation>
     </message>
+    <message>
+        <source>Pi&amp;n…</source>
+        <translation>Épi&amp;ngler…</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin</source>
+        <translation>Désépin&amp;gler</translation>
+    </message>
 </context>
 <context>
     <name>ui::CatalogueSummary</name>
@@ -2468,7 +2844,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>By how much one backup is bigger than that of a month before: the trend of 180 days</source>
-        <translation>De combien une sauvegarde dépasse celle d’un mois plus tôt : la tendance de 180 jours</translation>
+        <translation>De combien une sauvegarde dépasse celle d’un mois plus tôt&#xa0;: la tendance de 180 jours</translation>
     </message>
     <message>
         <source>%1 free of %2</source>
@@ -2492,7 +2868,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Files that are not backups of this database: they are never touched</source>
-        <translation>Fichiers qui ne sont pas des sauvegardes de cette base : ils ne sont jamais touchés</translation>
+        <translation>Fichiers qui ne sont pas des sauvegardes de cette base&#xa0;: ils ne sont jamais touchés</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3190,113 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
 </context>
 <context>
+    <name>ui::JournalDialog</name>
+    <message numerus="yes">
+        <source>Journal intact: %n lines</source>
+        <translation>
+            <numerusform>Journal intact : %n ligne</numerusform>
+            <numerusform>Journal intact : %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is not as it was written (%n lines). It is left as it is.</source>
+        <translation>
+            <numerusform>Le journal n’est pas tel qu’il a été écrit (%n ligne). Il reste en l’état.</numerusform>
+            <numerusform>Le journal n’est pas tel qu’il a été écrit (%n lignes). Il reste en l’état.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines</source>
+        <translation>
+            <numerusform>… et %n autre ligne</numerusform>
+            <numerusform>… et %n autres lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was ever deleted here.</source>
+        <translation>Rien n’a jamais été supprimé ici.</translation>
+    </message>
+    <message>
+        <source>No line matches this filter.</source>
+        <translation>Aucune ligne ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Journal of deletions</source>
+        <translation>Journal des suppressions</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter the journal</source>
+        <translation>Filtrer le journal</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>&amp;Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Record to sign (PDF)…</source>
+        <translation>&amp;Procès-verbal (PDF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JournalModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>The file could not be read when it was deleted.</source>
+        <translation>Le fichier n’a pas pu être lu quand il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation>Sauvegarde du</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeepFields</name>
     <message numerus="yes">
         <source>days</source>
@@ -3040,6 +3523,112 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
 </context>
 <context>
+    <name>ui::PinDialog</name>
+    <message numerus="yes">
+        <source>Pin %n backups</source>
+        <translation>
+            <numerusform>Épingler %n sauvegarde</numerusform>
+            <numerusform>Épingler %n sauvegardes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rotation deletes what is pinned, and neither do you before you unpin it.</source>
+        <translation>Aucune rotation ne supprime ce qui est épinglé, et vous non plus avant de le désépingler.</translation>
+    </message>
+    <message>
+        <source>&amp;Note (the reason)</source>
+        <translation>No&amp;te (le motif)</translation>
+    </message>
+    <message>
+        <source>&amp;Until the end of</source>
+        <translation>&amp;Jusqu’à la fin du</translation>
+    </message>
+    <message>
+        <source>Last day of the pin</source>
+        <translation>Dernier jour de l’épinglage</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>&amp;Épingler</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuarantineDialog</name>
+    <message numerus="yes">
+        <source>What a rotation moves out of the way stays here for %n days; the next rotation then deletes it for good.</source>
+        <translation>
+            <numerusform>Ce qu’une rotation met à l’écart reste ici %n jour ; la rotation suivante le supprime alors définitivement.</numerusform>
+            <numerusform>Ce qu’une rotation met à l’écart reste ici %n jours ; la rotation suivante le supprime alors définitivement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quarantine is configured any more: the next rotation deletes for good what is here.</source>
+        <translation>La quarantaine n’est plus configurée : la prochaine rotation supprime définitivement ce qui est ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take back %n backups</source>
+        <translation>
+            <numerusform>&amp;Reprendre %n sauvegarde</numerusform>
+            <numerusform>&amp;Reprendre %n sauvegardes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back the &amp;last rotation (%1)</source>
+        <translation>Reprendre la &amp;dernière rotation (%1)</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Nothing is in quarantine.</source>
+        <translation>Rien n’est en quarantaine.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuarantineModel</name>
+    <message>
+        <source>at the next rotation</source>
+        <translation>à la prochaine rotation</translation>
+    </message>
+    <message>
+        <source>The first rotation after %1 deletes it for good.</source>
+        <translation>La première rotation après le %1 la supprime définitivement.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacée</translation>
+    </message>
+    <message>
+        <source>Deleted from</source>
+        <translation>Supprimée dès</translation>
+    </message>
+</context>
+<context>
     <name>ui::RetentionPane</name>
     <message>
         <source>Nothing to delete</source>
@@ -3094,6 +3683,34 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
         <source>By these rules every backup stays.</source>
         <translation>Avec ces règles, tout est conservé.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n backups to the quarantine (%1)</source>
+        <translation>
+            <numerusform>%n sauvegarde vers la quarantaine (%1)</numerusform>
+            <numerusform>%n sauvegardes vers la quarantaine (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave the quarantine · %1 freed</source>
+        <translation>
+            <numerusform>%n quitte la quarantaine · %1 libérés</numerusform>
+            <numerusform>%n quittent la quarantaine · %1 libérés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in &amp;quarantine…</source>
+        <translation>
+            <numerusform>%n en &amp;quarantaine…</numerusform>
+            <numerusform>%n en &amp;quarantaine…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups were moved to the quarantine and can be taken back.</source>
+        <translation>
+            <numerusform>%n sauvegarde a été mise en quarantaine et peut être reprise.</numerusform>
+            <numerusform>%n sauvegardes ont été mises en quarantaine et peuvent être reprises.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewDialog</name>
@@ -3143,6 +3760,70 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
             <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichier est supprimé définitivement&#x202f;; %3 seront libérés.</numerusform>
             <numerusform>Avec une rétention de %1, et non de %2 comme dans la configuration, %n fichiers sont supprimés définitivement&#x202f;; %3 seront libérés.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n backups from the quarantine</source>
+        <translation>
+            <numerusform>Supprimer %n sauvegarde de la quarantaine</numerusform>
+            <numerusform>Supprimer %n sauvegardes de la quarantaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n backups to the quarantine</source>
+        <translation>
+            <numerusform>Déplacer %n sauvegarde en quarantaine</numerusform>
+            <numerusform>Déplacer %n sauvegardes en quarantaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that you chose are moved to the quarantine.</source>
+        <translation>
+            <numerusform>%n fichier que vous avez choisi est déplacé en quarantaine.</numerusform>
+            <numerusform>%n fichiers que vous avez choisis sont déplacés en quarantaine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, %n files are moved to the quarantine.</source>
+        <translation>
+            <numerusform>Avec une rétention de %1, %n fichier est déplacé en quarantaine.</numerusform>
+            <numerusform>Avec une rétention de %1, %n fichiers sont déplacés en quarantaine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a retention of %1, and not of %2 as configured, %n files are moved to the quarantine.</source>
+        <translation>
+            <numerusform>Avec une rétention de %1, et non de %2 comme configuré, %n fichier est déplacé en quarantaine.</numerusform>
+            <numerusform>Avec une rétention de %1, et non de %2 comme configuré, %n fichiers sont déplacés en quarantaine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They can be taken back from there for %n days, then a rotation deletes them for good.</source>
+        <translation>
+            <numerusform>On peut les en reprendre pendant %n jour, puis une rotation les supprime définitivement.</numerusform>
+            <numerusform>On peut les en reprendre pendant %n jours, puis une rotation les supprime définitivement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned backups stay: unpin them first.</source>
+        <translation>
+            <numerusform>%n sauvegarde épinglée reste : désépinglez-la d’abord.</numerusform>
+            <numerusform>%n sauvegardes épinglées restent : désépinglez-les d’abord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups leave the quarantine and are deleted for good; %1 become free.</source>
+        <translation>
+            <numerusform>%n sauvegarde quitte la quarantaine et est supprimée définitivement ; %1 seront libérés.</numerusform>
+            <numerusform>%n sauvegardes quittent la quarantaine et sont supprimées définitivement ; %1 seront libérés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups that leave the quarantine</source>
+        <translation>Sauvegardes qui quittent la quarantaine</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, move them all the same</source>
+        <translation>&amp;Oui, les déplacer quand même</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3890,18 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
         <source>Tools</source>
         <translation>Outils</translation>
     </message>
+    <message>
+        <source>&amp;Quarantine</source>
+        <translation>&amp;Quarantaine</translation>
+    </message>
+    <message>
+        <source>What expires is moved aside and can be taken back for that many days, then it is deleted.</source>
+        <translation>Ce qui expire est mis à l’écart et peut être repris pendant ce nombre de jours, puis est supprimé.</translation>
+    </message>
+    <message>
+        <source>none: deleted at once</source>
+        <translation>aucune : suppression immédiate</translation>
+    </message>
 </context>
 <context>
     <name>ui::SizeTrend</name>
@@ -3218,7 +3911,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>From %1 to %2: first %3, last %4, at least %5, at most %6.</source>
-        <translation>De %1 à %2 : d’abord %3, enfin %4, au moins %5, au plus %6.</translation>
+        <translation>De %1 à %2&#xa0;: d’abord %3, enfin %4, au moins %5, au plus %6.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them are not like the one before.</source>
@@ -3543,6 +4236,14 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message>
         <source>Group by &amp;month</source>
         <translation>Grouper par &amp;mois</translation>
+    </message>
+    <message>
+        <source>&amp;Quarantine…</source>
+        <translation>&amp;Quarantaine…</translation>
+    </message>
+    <message>
+        <source>&amp;Journal of deletions…</source>
+        <translation>Journal des s&amp;uppressions…</translation>
     </message>
 </context>
 <context>
