@@ -1168,34 +1168,34 @@ Options
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
 6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
 </source>
-        <translation>Usage : pgsauvegarde-cli [options] commande
+        <translation>Usage&#xa0;: pgsauvegarde-cli [options] commande
 
 Commandes
-  backup [--rotate]       faire une sauvegarde ; avec --rotate, appliquer ensuite la rétention
+  backup [--rotate]       faire une sauvegarde&#x202f;; avec --rotate, appliquer ensuite la rétention
   list                    les sauvegardes, la plus récente d’abord, chacune avec son verdict
   rotate [--days N]       montrer ce que la rétention supprimerait
   rotate --apply [--force]
-                          supprimer exactement cela ; --force si c’est plus de la moitié
+                          supprimer exactement cela&#x202f;; --force si c’est plus de la moitié
   rotate --undo [FICHIER…]
                           les reprendre de la quarantaine, par défaut toutes celles de la
                           dernière rotation
   verify [FICHIER… | --all]
                           lire chaque octet de ces sauvegardes, par défaut de la plus récente
-  inspect FICHIER         ce que contient une sauvegarde : versions, tables, lignes, tailles
+  inspect FICHIER         ce que contient une sauvegarde&#xa0;: versions, tables, lignes, tailles
   inspect FICHIER --table SCHÉMA.TABLE [--where COLONNE=VALEUR] [--limit N]
           [--format text|csv|insert|json]
                           les lignes d’une table, sans la restaurer
   compare ANCIENNE NOUVELLE
-                          en quoi deux sauvegardes diffèrent : tables, lignes, définitions
+                          en quoi deux sauvegardes diffèrent&#xa0;: tables, lignes, définitions
   restore FICHIER --into BASE [--schema S]… [--table S.T]… [--roles] [--no-owner]
           [--clean-existing] [--go-on] [--jobs N]
                           tout restaurer, ou cela avec ce dont il dépend
   pin FICHIER [--note TEXTE] [--until AAAA-MM-JJ]
-                          garder cette sauvegarde quoi que dise la rétention ; unpin y met fin
+                          garder cette sauvegarde quoi que dise la rétention&#x202f;; unpin y met fin
   journal show|verify|export
-                          ce qui a été supprimé, quand, par qui et pourquoi ; si personne n’a
-                          modifié ce journal ; le même en CSV
-  check                   suis-je protégé ? connexion, outils, espace, dernière sauvegarde
+                          ce qui a été supprimé, quand, par qui et pourquoi&#x202f;; si personne n’a
+                          modifié ce journal&#x202f;; le même en CSV
+  check                   suis-je protégé&#x202f;? connexion, outils, espace, dernière sauvegarde
   demo start|stop|status  le serveur privé de démonstration
 
 Options
@@ -1205,17 +1205,17 @@ Options
   --lang fr|en            langue des textes
   --help, --version
 
-Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
+Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
 6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil manquant, 130 annulé
 </translation>
     </message>
     <message>
         <source>Restored into %1 in %2 (ANALYZE: %3).</source>
-        <translation>Restauré dans %1 en %2 (ANALYZE : %3).</translation>
+        <translation>Restauré dans %1 en %2 (ANALYZE&#xa0;: %3).</translation>
     </message>
     <message>
         <source>Left out, for what it refers to was not chosen: %1</source>
-        <translation>Omis, car ce à quoi il se réfère n’a pas été choisi : %1</translation>
+        <translation>Omis, car ce à quoi il se réfère n’a pas été choisi&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1778,11 +1778,11 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>“inspect” tells what it holds; capitals count.</source>
-        <translation>« inspect » dit ce qu’elle contient ; les majuscules comptent.</translation>
+        <translation>«&#xa0;inspect&#xa0;» dit ce qu’elle contient&#x202f;; les majuscules comptent.</translation>
     </message>
     <message>
         <source>The database %1 is not empty: it holds %2 tables, views and sequences (%3).</source>
-        <translation>La base %1 n’est pas vide : elle contient %2 tables, vues et séquences (%3).</translation>
+        <translation>La base %1 n’est pas vide&#xa0;: elle contient %2 tables, vues et séquences (%3).</translation>
     </message>
     <message>
         <source>Restore into another name, or say --clean-existing to replace what is there.</source>
@@ -1790,7 +1790,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>--roles creates them; --no-owner restores without owners and rights.</source>
-        <translation>--roles les crée ; --no-owner restaure sans propriétaires ni droits.</translation>
+        <translation>--roles les crée&#x202f;; --no-owner restaure sans propriétaires ni droits.</translation>
     </message>
     <message>
         <source>Create them, or restore without owners and rights (--no-owner).</source>
@@ -1798,7 +1798,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>These roles are missing on the server: %1.</source>
-        <translation>Ces rôles manquent sur le serveur : %1.</translation>
+        <translation>Ces rôles manquent sur le serveur&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The role may not create databases on this server.</source>
@@ -1822,7 +1822,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>The database %1 is kept as it is: not complete.</source>
-        <translation>La base %1 est gardée telle quelle : incomplète.</translation>
+        <translation>La base %1 est gardée telle quelle&#xa0;: incomplète.</translation>
     </message>
     <message>
         <source>The database %1, which was not complete, was dropped.</source>
@@ -1854,7 +1854,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>The restore failed: %1</source>
-        <translation>La restauration a échoué : %1</translation>
+        <translation>La restauration a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mend the cause and restore again.</source>
@@ -1866,7 +1866,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>The database %1 holds what was restored until then; look at it, or restore again into a new one.</source>
-        <translation>La base %1 contient ce qui avait été restauré jusque-là ; regardez-la, ou restaurez à nouveau dans une nouvelle base.</translation>
+        <translation>La base %1 contient ce qui avait été restauré jusque-là&#x202f;; regardez-la, ou restaurez à nouveau dans une nouvelle base.</translation>
     </message>
     <message>
         <source>The database %1 is as it was before.</source>
@@ -1874,7 +1874,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Left out, for it is not understood: %1</source>
-        <translation>Omis, car incompris : %1</translation>
+        <translation>Omis, car incompris&#xa0;: %1</translation>
     </message>
     <message>
         <source>Collecting statistics (ANALYZE)</source>
@@ -1882,11 +1882,11 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>The database that was replaced could not be dropped; it is called %1 now.</source>
-        <translation>La base remplacée n’a pas pu être supprimée ; elle s’appelle maintenant %1.</translation>
+        <translation>La base remplacée n’a pas pu être supprimée&#x202f;; elle s’appelle maintenant %1.</translation>
     </message>
     <message>
         <source>Nothing tells who made this dump: restoring it runs what its author wrote.</source>
-        <translation>Rien n’indique qui a fait cette sauvegarde : la restaurer exécute le code de son auteur.</translation>
+        <translation>Rien n’indique qui a fait cette sauvegarde&#xa0;: la restaurer exécute le code de son auteur.</translation>
     </message>
 </context>
 <context>
@@ -2439,8 +2439,8 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>Nothing is deleted: the %n chosen backups are pinned.</source>
         <translation>
-            <numerusform>Rien n’est supprimé : la sauvegarde choisie est épinglée.</numerusform>
-            <numerusform>Rien n’est supprimé : les %n sauvegardes choisies sont épinglées.</numerusform>
+            <numerusform>Rien n’est supprimé&#xa0;: la sauvegarde choisie est épinglée.</numerusform>
+            <numerusform>Rien n’est supprimé&#xa0;: les %n sauvegardes choisies sont épinglées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2450,15 +2450,15 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>The pins of %n backups could not be changed; the others were.</source>
         <translation>
-            <numerusform>L’épinglage de %n sauvegarde n’a pas pu être changé ; celui des autres l’a été.</numerusform>
-            <numerusform>L’épinglage de %n sauvegardes n’a pas pu être changé ; celui des autres l’a été.</numerusform>
+            <numerusform>L’épinglage de %n sauvegarde n’a pas pu être changé&#x202f;; celui des autres l’a été.</numerusform>
+            <numerusform>L’épinglage de %n sauvegardes n’a pas pu être changé&#x202f;; celui des autres l’a été.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backups could not be taken back from the quarantine: %1</source>
         <translation>
-            <numerusform>%n sauvegarde n’a pas pu être reprise de la quarantaine : %1</numerusform>
-            <numerusform>%n sauvegardes n’ont pas pu être reprises de la quarantaine : %1</numerusform>
+            <numerusform>%n sauvegarde n’a pas pu être reprise de la quarantaine&#xa0;: %1</numerusform>
+            <numerusform>%n sauvegardes n’ont pas pu être reprises de la quarantaine&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2474,7 +2474,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2490,7 +2490,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Pinned: %1 — by %2</source>
-        <translation>Épinglée : %1 — par %2</translation>
+        <translation>Épinglée&#xa0;: %1 — par %2</translation>
     </message>
     <message>
         <source>Pinned until %1, by %2</source>
@@ -2498,7 +2498,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Pinned: %1 — until %2, by %3</source>
-        <translation>Épinglée : %1 — jusqu’au %2, par %3</translation>
+        <translation>Épinglée&#xa0;: %1 — jusqu’au %2, par %3</translation>
     </message>
     <message>
         <source>nothing recorded</source>
@@ -2572,10 +2572,6 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
         <translation>Rien n’a jamais été supprimé ici.</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>Nº</translation>
-    </message>
-    <message>
         <source>When, by whom</source>
         <translation>Quand, par qui</translation>
     </message>
@@ -2602,28 +2598,28 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>The chain of the journal is intact: %n lines, none changed, taken out or put in between.</source>
         <translation>
-            <numerusform>La chaîne du journal est intacte : %n ligne, ni modifiée, ni retirée, ni intercalée.</numerusform>
-            <numerusform>La chaîne du journal est intacte : %n lignes, aucune modifiée, retirée ni intercalée.</numerusform>
+            <numerusform>La chaîne du journal est intacte&#xa0;: %n ligne, ni modifiée, ni retirée, ni intercalée.</numerusform>
+            <numerusform>La chaîne du journal est intacte&#xa0;: %n lignes, aucune modifiée, retirée ni intercalée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The chain of the journal is broken: it is not, in its %n lines, as it was written.</source>
         <translation>
-            <numerusform>La chaîne du journal est rompue : sa %n ligne n’est pas telle qu’elle a été écrite.</numerusform>
-            <numerusform>La chaîne du journal est rompue : ses %n lignes ne sont pas telles qu’elles ont été écrites.</numerusform>
+            <numerusform>La chaîne du journal est rompue&#xa0;: sa %n ligne n’est pas telle qu’elle a été écrite.</numerusform>
+            <numerusform>La chaîne du journal est rompue&#xa0;: ses %n lignes ne sont pas telles qu’elles ont été écrites.</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>SHA-256 of the last line:</source>
-        <translation>SHA-256 de la dernière ligne :</translation>
+        <translation>SHA-256 de la dernière ligne&#xa0;:</translation>
     </message>
     <message>
         <source>Whoever holds this page can tell later whether lines were cut off at the end of the journal: its line %1 must have this SHA-256.</source>
-        <translation>Cette page permet de dire plus tard si des lignes ont été retirées à la fin du journal : sa ligne %1 doit avoir ce SHA-256.</translation>
+        <translation>Cette page permet de dire plus tard si des lignes ont été retirées à la fin du journal&#xa0;: sa ligne %1 doit avoir ce SHA-256.</translation>
     </message>
     <message>
         <source>Record of deleted backups</source>
@@ -2636,6 +2632,10 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message>
         <source>Choose another folder, or make room in this one.</source>
         <translation>Choisissez un autre dossier, ou faites de la place dans celui-ci.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
 </context>
 <context>
@@ -3194,8 +3194,8 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>Journal intact: %n lines</source>
         <translation>
-            <numerusform>Journal intact : %n ligne</numerusform>
-            <numerusform>Journal intact : %n lignes</numerusform>
+            <numerusform>Journal intact&#xa0;: %n ligne</numerusform>
+            <numerusform>Journal intact&#xa0;: %n lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3207,7 +3207,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more lines</source>
@@ -3561,13 +3561,13 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>What a rotation moves out of the way stays here for %n days; the next rotation then deletes it for good.</source>
         <translation>
-            <numerusform>Ce qu’une rotation met à l’écart reste ici %n jour ; la rotation suivante le supprime alors définitivement.</numerusform>
-            <numerusform>Ce qu’une rotation met à l’écart reste ici %n jours ; la rotation suivante le supprime alors définitivement.</numerusform>
+            <numerusform>Ce qu’une rotation met à l’écart reste ici %n jour&#x202f;; la rotation suivante le supprime alors définitivement.</numerusform>
+            <numerusform>Ce qu’une rotation met à l’écart reste ici %n jours&#x202f;; la rotation suivante le supprime alors définitivement.</numerusform>
         </translation>
     </message>
     <message>
         <source>No quarantine is configured any more: the next rotation deletes for good what is here.</source>
-        <translation>La quarantaine n’est plus configurée : la prochaine rotation supprime définitivement ce qui est ici.</translation>
+        <translation>La quarantaine n’est plus configurée&#xa0;: la prochaine rotation supprime définitivement ce qui est ici.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Take back %n backups</source>
@@ -3806,15 +3806,15 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     <message numerus="yes">
         <source>%n pinned backups stay: unpin them first.</source>
         <translation>
-            <numerusform>%n sauvegarde épinglée reste : désépinglez-la d’abord.</numerusform>
-            <numerusform>%n sauvegardes épinglées restent : désépinglez-les d’abord.</numerusform>
+            <numerusform>%n sauvegarde épinglée reste&#xa0;: désépinglez-la d’abord.</numerusform>
+            <numerusform>%n sauvegardes épinglées restent&#xa0;: désépinglez-les d’abord.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backups leave the quarantine and are deleted for good; %1 become free.</source>
         <translation>
-            <numerusform>%n sauvegarde quitte la quarantaine et est supprimée définitivement ; %1 seront libérés.</numerusform>
-            <numerusform>%n sauvegardes quittent la quarantaine et sont supprimées définitivement ; %1 seront libérés.</numerusform>
+            <numerusform>%n sauvegarde quitte la quarantaine et est supprimée définitivement&#x202f;; %1 seront libérés.</numerusform>
+            <numerusform>%n sauvegardes quittent la quarantaine et sont supprimées définitivement&#x202f;; %1 seront libérés.</numerusform>
         </translation>
     </message>
     <message>
@@ -3900,7 +3900,7 @@ Code de sortie : 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur,
     </message>
     <message>
         <source>none: deleted at once</source>
-        <translation>aucune : suppression immédiate</translation>
+        <translation>aucune&#xa0;: suppression immédiate</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,7 @@ QStringList Plan::commands() const
     QStringList lines;
     if (!rolesScript.isEmpty())
         lines.append(
-            QStringLiteral("psql --file=%1.roles.sql postgres")
+            QStringLiteral("-- %1.roles.sql")
                 .arg(QFileInfo(request.file).path() + u'/' + QFileInfo(request.file).completeBaseName()));
     if (!madeDatabase.isEmpty())
         lines.append(QString::fromUtf8(objects.properties.create) + u';');

@@ -308,7 +308,7 @@ void tst_Format::errorKeysAndExitStatus()
                                 "password_required no_hba_entry database_unknown "
                                 "too_many_connections tls_failed"));
     QCOMPARE(keys.take(5), list("lock_held"));
-    QCOMPARE(keys.take(6), list("disabled plan_changed plan_implausible"));
+    QCOMPARE(keys.take(6), list("disabled plan_changed plan_implausible target_not_empty"));
     QCOMPARE(keys.take(7), list("archive_corrupt"));
     QCOMPARE(keys.take(8), list("tool_missing tool_too_old tool_unsafe"));
     QCOMPARE(keys.take(130), list("cancelled"));

@@ -135,7 +135,7 @@ QString recordsTable(const DeletionReport& report, const std::vector<Record>& re
                QStringLiteral("</th>");
     };
     QString html = QStringLiteral("<table width='100%' cellpadding='0' cellspacing='0'><thead><tr>");
-    html += head(Text("ui", "No."), "width='5%' align='right'") +
+    html += head(Text("ui", "Number"), "width='5%' align='right'") +
             head(Text("ui", "When, by whom"), "width='18%'") +
             head(Text("ui", "Backup, SHA-256"), "width='50%'") +
             head(Text("ui", "Size"), "width='10%' align='right'") +
