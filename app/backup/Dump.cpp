@@ -21,12 +21,13 @@ class DumpRun
 {
 public:
     DumpRun(const Request& request, const Findings& findings, const base::Folder& folder,
-            const PartialFile& file, const base::JobContext& context)
+            const PartialFile& file, const QString& snapshot, const base::JobContext& context)
         : m_request(request),
           m_settings(request.configuration.backup),
           m_findings(findings),
           m_folder(folder),
           m_file(file),
+          m_snapshot(snapshot),
           m_context(context),
           m_target(targetOf(request.configuration, request.password)),
           m_progress(lastRunOf(findings), findings.facts->tables)
@@ -94,7 +95,7 @@ private:
         const process::Command command = dumpCommand(
             {output, m_findings.dumpTool->path, m_target, m_passFile ? m_passFile->path() : QString(),
              m_findings.facts->encoding, m_settings.lockTimeoutSeconds, configuration.tools.extraArguments,
-             configuration.zone});
+             m_snapshot, configuration.zone});
         m_context.onLog(base::LogLevel::Info, base::visible(process::displayed(command)));
         m_log = {};
         streams.onErrorLine = [this](const QString& line) {
@@ -169,6 +170,7 @@ private:
     const Findings& m_findings;
     const base::Folder& m_folder;
     const PartialFile& m_file;
+    const QString& m_snapshot;
     const base::JobContext& m_context;
     postgres::Target m_target;
     std::optional<postgres::PassFile> m_passFile;
@@ -181,9 +183,9 @@ private:
 
 base::Result<std::optional<Written>> dump(const Request& request, const Findings& findings,
                                           const base::Folder& folder, const PartialFile& file,
-                                          const base::JobContext& context)
+                                          const QString& snapshot, const base::JobContext& context)
 {
-    DumpRun dump(request, findings, folder, file, context);
+    DumpRun dump(request, findings, folder, file, snapshot, context);
     if (const auto handed = dump.handOverPassword(); !handed)
         return base::failure(handed.error());
     const config::Compression mode = request.configuration.backup.compression;

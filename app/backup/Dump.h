@@ -16,9 +16,9 @@ struct Written
 
 /// Runs pg_dump into the empty partial file, compressed as configured. Nothing when pg_dump wrote the file
 /// itself: `compression: standard`, or a version of the format that we do not know, which is said in the log.
-/// Only an exit status of 0 succeeds; of any other the cause is looked for.
+/// Only an exit status of 0 succeeds; of any other the cause is looked for. `snapshot`: see DumpOptions.
 base::Result<std::optional<Written>> dump(const Request& request, const Findings& findings,
                                           const base::Folder& folder, const PartialFile& file,
-                                          const base::JobContext& context);
+                                          const QString& snapshot, const base::JobContext& context);
 
 } // namespace backup

@@ -22,6 +22,8 @@ process::Command dumpCommand(const DumpOptions& options)
     command.arguments += {QStringLiteral("--verbose"), QStringLiteral("--no-password"),
                           QStringLiteral("--lock-wait-timeout=%1s").arg(options.lockTimeoutSeconds)};
     command.arguments += options.extraArguments;
+    if (!options.snapshot.isEmpty())
+        command.arguments += QStringLiteral("--snapshot=") + options.snapshot;
     // As one argument and as a conninfo: whatever the database is called, its name is neither an option nor a
     // conninfo.
     command.arguments += QStringLiteral("--dbname=") + postgres::conninfo(parameters);

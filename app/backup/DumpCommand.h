@@ -22,7 +22,8 @@ struct DumpOptions
     QString encoding;        ///< of the database: pinned, a role's client_encoding must not change the text
     int lockTimeoutSeconds = 60;
     QStringList extraArguments;
-    QTimeZone zone; ///< of the date that pg_dump writes into the header
+    QString snapshot; ///< of a session that waits, for pg_dump to see what it sees; empty: its own
+    QTimeZone zone;   ///< of the date that pg_dump writes into the header
 };
 
 /// pg_dump in custom format. Pure.

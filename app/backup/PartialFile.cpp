@@ -42,14 +42,14 @@ PartialFile::PartialFile(PartialFile&& other) noexcept
       m_stem(std::move(other.m_stem)),
       m_file(std::move(other.m_file)),
       m_present(std::exchange(other.m_present, false)),
-      m_hasManifest(std::exchange(other.m_hasManifest, false))
+      m_sidecars(std::exchange(other.m_sidecars, {}))
 {
 }
 
 PartialFile::~PartialFile()
 {
-    if (m_hasManifest)
-        (void)m_folder->remove(catalogue::manifestName(finalName().toLatin1()));
+    for (const QByteArray& name : m_sidecars)
+        (void)m_folder->remove(name);
     if (m_present)
         (void)m_folder->remove(catalogue::partialName(m_stem).toLatin1());
 }
@@ -87,16 +87,18 @@ base::Result<base::FileIdentity> PartialFile::identity() const
     return base::identityOf(m_file.get(), m_folder->pathOf(finalName().toLatin1()));
 }
 
-base::Result<void> PartialFile::seal(const QByteArray& manifest)
+base::Result<void> PartialFile::seal(const QByteArray& roles, const QByteArray& manifest)
 {
     const QByteArray dump = finalName().toLatin1();
-    const auto written =
-        catalogue::writeSidecar(*m_folder, catalogue::manifestName(dump), manifest, catalogue::Overwrite::No);
-    if (!written)
-        return written;
-    m_hasManifest = true;
+    for (const auto& [name, bytes] :
+         {std::pair(catalogue::rolesName(dump), roles), std::pair(catalogue::manifestName(dump), manifest)}) {
+        if (const auto written = catalogue::writeSidecar(*m_folder, name, bytes, catalogue::Overwrite::No);
+            !written)
+            return written;
+        m_sidecars.append(name);
+    }
     if (const auto synced = m_folder->sync();
-        !synced) // a power cut must not leave the name without the manifest
+        !synced) // a power cut must not leave the name without its roles and manifest
         return synced;
     const auto renamed = m_folder->renameWithoutReplacing(catalogue::partialName(m_stem).toLatin1(), dump);
     if (!renamed)
@@ -106,7 +108,7 @@ base::Result<void> PartialFile::seal(const QByteArray& manifest)
     if (!synced) // the names may not survive a power cut: it must not count as a backup
         (void)m_folder->remove(dump);
     else
-        m_hasManifest = false;
+        m_sidecars.clear();
     return synced;
 }
 
@@ -122,7 +124,7 @@ base::Result<QStringList> removeLeftovers(const base::Folder& folder, const QStr
             isBeingWritten(entry.name))
             continue;
         QByteArrayList names{entry.name};
-        if (entry.name.endsWith(dumpEnding)) { // its manifest goes first: the other one tells whose it was
+        if (entry.name.endsWith(dumpEnding)) { // what is beside it goes first: it tells whose that was
             const QByteArray dump = entry.name.sliced(1).chopped(5);
             if (!folder.exists(dump))
                 names = catalogue::ownSidecars(folder, dump) + names;

@@ -3,13 +3,14 @@
 
 #include "base/Folder.h"
 
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QTimeZone>
 
 namespace backup {
 
 /// The file of a run in progress: made exclusively, mode 0600, under a hidden name; it vanishes with the
-/// object unless it was sealed, and its manifest too.
+/// object unless it was sealed, and what was written beside it too.
 class PartialFile
 {
 public:
@@ -26,9 +27,10 @@ public:
     base::Result<base::FileIdentity> identity() const;
     /// Makes the content durable; an error here means that the bytes may not be on the disk.
     base::Result<void> sync() const;
-    /// Writes the manifest beside it, then gives it its final name, which must be free, and makes both
-    /// durable.
-    base::Result<void> seal(const QByteArray& manifest);
+    QString rolesName() const { return m_stem + QStringLiteral(".roles.sql"); }
+    /// Writes the roles and the manifest beside it, then gives it its final name, which must be free, and
+    /// makes all of it durable.
+    base::Result<void> seal(const QByteArray& roles, const QByteArray& manifest);
 
 private:
     PartialFile(const base::Folder& folder, QString stem, base::FileDescriptor file);
@@ -37,7 +39,7 @@ private:
     QString m_stem;
     base::FileDescriptor m_file;
     bool m_present = true;
-    bool m_hasManifest = false;
+    QByteArrayList m_sidecars; ///< written, and not sealed yet
 };
 
 /// Removes what dead runs left behind; the caller holds the folder's lock, so no run is at work. The names

@@ -4,6 +4,7 @@
 #include "backup/Dump.h"
 #include "backup/ManifestOfRun.h"
 #include "backup/ReadBack.h"
+#include "backup/RolesOfRun.h"
 #include "base/Format.h"
 #include "catalogue/FolderLock.h"
 
@@ -66,9 +67,10 @@ void compareWithTheLast(catalogue::Manifest& manifest, const Findings& findings,
         context.warn(Text("backup", "Not like the last backup: %1").arg(line));
 }
 
-/// The manifest first, then the name: a dump of ours never stands there without its evidence.
-base::Result<void> seal(PartialFile& file, catalogue::Manifest manifest, Report& report,
-                        const Findings& findings, const base::Folder& folder, const base::JobContext& context)
+/// The roles and the manifest first, then the name: a dump of ours never stands there without its evidence.
+base::Result<void> seal(PartialFile& file, catalogue::Manifest manifest, const QByteArray& rolesScript,
+                        Report& report, const Findings& findings, const base::Folder& folder,
+                        const base::JobContext& context)
 {
     context.onProgress({Text("backup", "Sealing"), {}, -1, -1, report.bytes});
     if (context.stop.stop_requested())
@@ -83,7 +85,7 @@ base::Result<void> seal(PartialFile& file, catalogue::Manifest manifest, Report&
     manifest.dumpMs = report.dumpMs;
     compareWithTheLast(manifest, findings, folder, context);
     report.warnings = manifest.warnings;
-    return file.seal(toJson(manifest));
+    return file.seal(rolesScript, toJson(manifest));
 }
 
 base::Result<Report> runLocked(const Request& request, const base::Folder& folder,
@@ -102,9 +104,13 @@ base::Result<Report> runLocked(const Request& request, const base::Folder& folde
         return base::failure(file.error());
 
     const qint64 dumpStart = timer.elapsed();
-    const auto written = dump(request, *findings, folder, *file, context);
+    auto roles = readRolesOfRun(request, context);
+    if (!roles)
+        return base::failure(roles.error());
+    const auto written = dump(request, *findings, folder, *file, roles->snapshot->id(), context);
     if (!written)
         return base::failure(written.error());
+    roles->snapshot.reset();
     context.onProgress({Text("backup", "Writing to the disk"), {}, -1, -1, file->size()});
     if (const auto synced = file->sync(); !synced)
         return base::failure(synced.error());
@@ -119,11 +125,14 @@ base::Result<Report> runLocked(const Request& request, const base::Folder& folde
         return base::failure(right.error());
     report.verifyMs = timer.elapsed() - verifyStart;
 
-    const catalogue::Manifest manifest = manifestOf(request, *findings, *reading);
+    catalogue::Manifest manifest = manifestOf(request, *findings, *reading);
+    manifest.roles = roles->file;
+    manifest.roles->fileName = file->rolesName();
     report.bytes = reading->bytes;
     report.inventory = manifest.inventory;
     report.sha256 = reading->sha256;
-    if (const auto sealed = seal(*file, manifest, report, *findings, folder, context); !sealed)
+    report.roles = roles->file.number;
+    if (const auto sealed = seal(*file, manifest, roles->script, report, *findings, folder, context); !sealed)
         return base::failure(sealed.error());
     report.fileName = file->finalName();
     report.path = folder.pathOf(report.fileName.toLatin1());

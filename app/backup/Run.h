@@ -18,13 +18,14 @@ struct Report
     qint64 dumpMs = 0;                             ///< until the archive was written and synced
     qint64 verifyMs = 0;                           ///< reading it back
     std::optional<catalogue::Inventory> inventory; ///< nothing for a format that we cannot read
+    int roles = 0;                                 ///< saved beside it
     QByteArray sha256;                             ///< 32 bytes, of the file as read back
     catalogue::Anomalies warnings;                 ///< against the last good dump before it
 };
 
-/// One backup, from the checks to the sealed file: lock, preflight, pg_dump into a partial file, sync, read
-/// back whole, manifest, rename without replacing, sync the folder. On any failure, and when cancelled,
-/// nothing is left behind and no earlier dump is touched.
+/// One backup, from the checks to the sealed file: lock, preflight, roles, pg_dump into a partial file, sync,
+/// read back whole, roles file and manifest, rename without replacing, sync the folder. On any failure, and
+/// when cancelled, nothing is left behind and no earlier dump is touched.
 base::Result<Report> run(const Request& request, catalogue::Scanner& scanner,
                          const base::JobContext& context);
 

@@ -3,6 +3,7 @@
 
 #include "backup/Diagnosis.h"
 #include "base/Format.h"
+#include "postgres/Roles.h"
 
 #include <QFileInfo>
 
@@ -13,6 +14,7 @@ using base::ErrorCode;
 using base::Text;
 
 const QString connectionId = QStringLiteral("connection");
+const QString rolesId = QStringLiteral("roles");
 const QString rightsId = QStringLiteral("rights");
 const QString tablesId = QStringLiteral("tables");
 const QString toolId = QStringLiteral("tool");
@@ -132,6 +134,8 @@ void checkServer(const Request& request, Findings& findings, const base::JobCont
                                                        .arg(request.configuration.connection.database)
                                                        .arg(facts->user)
                                                        .arg(facts->version)));
+    if (request.configuration.backup.rolePasswords && !facts->superuser)
+        findings.checks.push_back(failed(rolesId, postgres::passwordsError(facts->user)));
     checkLockedTables(*connection, request, findings, context.stop);
     findings.checks.push_back(rightsCheck(*connection, request, context.stop));
 }

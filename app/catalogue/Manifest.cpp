@@ -33,6 +33,18 @@ ServerIdentity serverFrom(const QJsonObject& object)
             object[QStringLiteral("lsn")].toString()};
 }
 
+/// The second of the files.
+std::optional<RolesFile> rolesFrom(const QJsonObject& object)
+{
+    if (!object.contains(QStringLiteral("roles")))
+        return std::nullopt;
+    const QJsonObject roles = object[QStringLiteral("roles")].toObject();
+    const QJsonObject file = object[QStringLiteral("files")].toArray().at(1).toObject();
+    return RolesFile{file[QStringLiteral("name")].toString(), file[QStringLiteral("bytes")].toInteger(-1),
+                     QByteArray::fromHex(file[QStringLiteral("sha256")].toString().toLatin1()),
+                     roles[QStringLiteral("number")].toInt(), roles[QStringLiteral("passwords")].toBool()};
+}
+
 QStringList textsFrom(const QJsonValue& value)
 {
     QStringList texts;
@@ -68,7 +80,17 @@ QByteArray toJson(const Manifest& manifest)
     object.insert(QStringLiteral("archive"),
                   QJsonObject{{QStringLiteral("version"), manifest.archiveVersion},
                               {QStringLiteral("compression"), manifest.compression}});
-    object.insert(QStringLiteral("files"), QJsonArray{file});
+    QJsonArray files{file};
+    if (manifest.roles) {
+        files.append(
+            QJsonObject{{QStringLiteral("name"), manifest.roles->fileName},
+                        {QStringLiteral("bytes"), manifest.roles->bytes},
+                        {QStringLiteral("sha256"), QString::fromLatin1(manifest.roles->sha256.toHex())}});
+        object.insert(QStringLiteral("roles"),
+                      QJsonObject{{QStringLiteral("number"), manifest.roles->number},
+                                  {QStringLiteral("passwords"), manifest.roles->hasPasswords}});
+    }
+    object.insert(QStringLiteral("files"), files);
     if (manifest.inventory)
         insertInto(object, *manifest.inventory);
     object.insert(QStringLiteral("session"), session);
@@ -111,6 +133,7 @@ base::Result<Manifest> manifestFrom(const QByteArray& json, const QString& name)
     manifest.stamp = stampFrom(file);
     manifest.sha256 = QByteArray::fromHex(file[QStringLiteral("sha256")].toString().toLatin1());
     manifest.inventory = inventoryFrom(object);
+    manifest.roles = rolesFrom(object);
     for (auto it = session.begin(); it != session.end(); ++it)
         manifest.session.insert(it.key(), it.value().toString());
     manifest.extraArguments = textsFrom(options[QStringLiteral("extra_args")]);

@@ -34,6 +34,18 @@ struct ServerIdentity
     bool operator==(const ServerIdentity&) const = default;
 };
 
+/// `<stem>.roles.sql` as it was written.
+struct RolesFile
+{
+    QString fileName;
+    qint64 bytes = 0;
+    QByteArray sha256; ///< 32 bytes
+    int number = 0;    ///< of roles in it
+    bool hasPasswords = false;
+
+    bool operator==(const RolesFile&) const = default;
+};
+
 /// What stands beside a dump of ours, in `<stem>.json`, format 1: how it was made, and what is in it.
 /// Documented in the README. Times are UTC.
 struct Manifest
@@ -49,6 +61,7 @@ struct Manifest
     QString fileName;       ///< of the dump
     FileStamp stamp;
     QByteArray sha256;                  ///< 32 bytes
+    std::optional<RolesFile> roles;     ///< nothing of a version that saved none
     std::optional<Inventory> inventory; ///< nothing for a version of the format that we cannot read
     QMap<QString, QString> session;     ///< settings that decide how values read as text
     QStringList extraArguments;

@@ -2,6 +2,7 @@
 #include "catalogue/Sidecars.h"
 
 #include "catalogue/DumpName.h"
+#include "postgres/RoleScript.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -65,15 +66,22 @@ QByteArray pinName(const QByteArray& dumpName)
     return mayHaveSidecars(dumpName) ? beside(dumpName, ".pin.json") : QByteArray();
 }
 
+QByteArray rolesName(const QByteArray& dumpName)
+{
+    return mayHaveSidecars(dumpName) ? beside(dumpName, ".roles.sql") : QByteArray();
+}
+
 QByteArrayList sidecarNames(const QByteArray& dumpName)
 {
-    return {beside(dumpName, ".roles.sql"), verificationName(dumpName), pinName(dumpName),
-            manifestName(dumpName)};
+    return {rolesName(dumpName), verificationName(dumpName), pinName(dumpName), manifestName(dumpName)};
 }
 
 QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName)
 {
     QByteArrayList names;
+    if (const auto roles = readRoles(folder, dumpName);
+        roles && *roles && (*roles)->startsWith(postgres::roleScriptStart))
+        names.append(rolesName(dumpName));
     if (const auto verification = readVerification(folder, dumpName); verification && *verification)
         names.append(verificationName(dumpName));
     if (const auto pin = readPin(folder, dumpName); pin && *pin)
@@ -81,6 +89,19 @@ QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpNam
     if (const auto manifest = readManifest(folder, dumpName); manifest && *manifest)
         names.append(manifestName(dumpName));
     return names;
+}
+
+base::Result<std::optional<QByteArray>> readRoles(const base::Folder& folder, const QByteArray& dumpName)
+{
+    const QByteArray name = rolesName(dumpName);
+    if (name.isEmpty())
+        return std::optional<QByteArray>();
+    auto text = folder.read(name, largest);
+    if (!text && text.error().code == base::ErrorCode::StorageMissing)
+        return std::optional<QByteArray>();
+    if (!text)
+        return base::failure(text.error());
+    return std::optional(std::move(*text));
 }
 
 base::Result<std::optional<Manifest>> readManifest(const base::Folder& folder, const QByteArray& dumpName)

@@ -12,11 +12,14 @@ bool mayHaveSidecars(const QByteArray& dumpName);
 QByteArray manifestName(const QByteArray& dumpName);
 QByteArray verificationName(const QByteArray& dumpName);
 QByteArray pinName(const QByteArray& dumpName);
+QByteArray rolesName(const QByteArray& dumpName);
 /// All names that stand beside a dump: its manifest, its verification, its pin, its roles.
 QByteArrayList sidecarNames(const QByteArray& dumpName);
 /// Those that are there and ours by what they say: they go with their dump, somebody else's file does not.
 QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName);
 
+/// The roles file, whoever wrote it. Nothing when there is none.
+base::Result<std::optional<QByteArray>> readRoles(const base::Folder& folder, const QByteArray& dumpName);
 /// Nothing when there is none. OperationFailed when it is not readable as what it should be.
 base::Result<std::optional<Manifest>> readManifest(const base::Folder& folder, const QByteArray& dumpName);
 base::Result<std::optional<Verification>> readVerification(const base::Folder& folder,

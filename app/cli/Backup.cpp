@@ -24,6 +24,7 @@ QJsonObject reportJson(const backup::Report& report, const QTimeZone& zone)
             {QStringLiteral("tables"),
              inventory ? QJsonValue(static_cast<qint64>(inventory->tables.size())) : QJsonValue::Null},
             {QStringLiteral("rows"), inventory ? QJsonValue(inventory->rows()) : QJsonValue::Null},
+            {QStringLiteral("roles"), report.roles},
             {QStringLiteral("sha256"), QString::fromLatin1(report.sha256.toHex())},
             {QStringLiteral("warnings"), catalogue::toJson(report.warnings)}};
 }

@@ -87,9 +87,15 @@ base::Result<Answer> runVerify(const Arguments& arguments, const config::Configu
             continue;
         }
         const bool isOk = outcome->status == VerificationStatus::Ok;
-        add(file, key(outcome->status), isOk ? QStringLiteral("✓") : QStringLiteral("✗"),
-            outcome->detail.toString());
-        if (!isOk)
+        const bool areRolesOk = outcome->roles.isEmpty();
+        const QString detail = areRolesOk ? outcome->detail.toString()
+                                          : outcome->detail.toString() + u' ' + outcome->roles.toString();
+        add(file, key(outcome->status),
+            !isOk        ? QStringLiteral("✗")
+            : areRolesOk ? QStringLiteral("✓")
+                         : QStringLiteral("!"),
+            detail);
+        if (!isOk || !areRolesOk)
             answer.exitCode = base::exitCode(corruptCode);
     }
     answer.json = {{QStringLiteral("results"), results}};

@@ -66,7 +66,7 @@ struct BackupSettings
     int lockTimeoutSeconds = 60;
     int stallTimeoutSeconds = 1800; ///< without a byte from pg_dump, before it is given up
     Compression compression = Compression::Fast;
-    bool rolePasswords = false;
+    bool rolePasswords = false; ///< hashes in the roles file; needs a superuser
     std::optional<QTime> fullBackupTime;
     Objectives objectives;
 };

@@ -124,11 +124,7 @@ BackupSettings readBackup(Section& top, const QString& dataRoot)
         postgres.warn(time,
                       Text("config", "%1: %2 is set, but this version does not schedule backups yet; start "
                                      "“pgsauvegarde-cli backup” from cron or a systemd timer."));
-    const QString passwords = QStringLiteral("role_passwords");
-    settings.rolePasswords = postgres.flag(passwords).value_or(false);
-    if (settings.rolePasswords)
-        postgres.warn(passwords,
-                      Text("config", "%1: %2 is on, but this version does not save the roles yet."));
+    settings.rolePasswords = postgres.flag(QStringLiteral("role_passwords")).value_or(false);
     settings.objectives = readObjectives(postgres);
     postgres.warnOfNearMisses();
     backup.warnOfNearMisses();

@@ -3,6 +3,7 @@
 
 #include "archive/Reading.h"
 #include "base/Format.h"
+#include "base/Sha256.h"
 #include "catalogue/DecodeByTool.h"
 #include "catalogue/Sidecars.h"
 #include "process/Tools.h"
@@ -64,6 +65,26 @@ std::optional<Text> complaint(const archive::Reading& reading, const Evidence& e
     if (!known.isEmpty() && known != reading.sha256)
         return Text("verify", "Its SHA-256 is not that of the last verification: bytes have changed.");
     return std::nullopt;
+}
+
+/// What is wrong with the roles file that the manifest tells of; empty: nothing.
+base::Result<Text> rolesComplaint(const base::Folder& folder, const QByteArray& dumpName,
+                                  const Evidence& evidence)
+{
+    if (!evidence.manifest || !evidence.manifest->roles)
+        return Text();
+    const QString name = QString::fromUtf8(catalogue::rolesName(dumpName));
+    const auto roles = catalogue::readRoles(folder, dumpName);
+    if (!roles)
+        return base::failure(roles.error());
+    if (!*roles)
+        return Text("verify", "Its roles file, %1, is missing.").arg(name);
+    base::Sha256 hash;
+    hash.add({(*roles)->constData(), static_cast<size_t>((*roles)->size())});
+    if (hash.result() != evidence.manifest->roles->sha256)
+        return Text("verify", "Its roles file, %1, is not the one that was saved: bytes have changed.")
+            .arg(name);
+    return Text();
 }
 
 Text praise(const archive::Reading& reading, const Evidence& evidence)
@@ -142,8 +163,11 @@ base::Result<Outcome> verify(const base::Folder& folder, const QByteArray& dumpN
     if (!wrong && reading)
         wrong = complaint(*reading, *evidence);
 
+    const auto roles = rolesComplaint(folder, dumpName, *evidence);
+    if (!roles)
+        return base::failure(roles.error());
     const Outcome outcome{name, wrong ? VerificationStatus::Corrupt : VerificationStatus::Ok,
-                          wrong ? *wrong : praise(*reading, *evidence), context.clock()};
+                          wrong ? *wrong : praise(*reading, *evidence), *roles, context.clock()};
     if (!catalogue::mayHaveSidecars(dumpName))
         return outcome;
     catalogue::Verification record{
@@ -192,6 +216,8 @@ std::vector<Item> verifyAll(const base::Folder& folder, const QByteArrayList& du
             context.onLog(
                 base::LogLevel::Error,
                 Text("verify", "%1: damaged. %2").arg(fileName).arg(outcome->detail.toString()).toString());
+        if (outcome && !outcome->roles.isEmpty())
+            context.warn(Text::verbatim(fileName + QStringLiteral(": ") + outcome->roles.toString()));
         items.push_back({fileName, std::move(outcome)});
         before += identity ? identity->size : 0;
     }

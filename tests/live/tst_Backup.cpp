@@ -90,7 +90,8 @@ void tst_Backup::restoresIntoAnEqualDatabase()
     QCOMPARE(report->inventory->rows(), 5401);
     QCOMPARE(report->inventory->largeObjects.count, 1);
     QCOMPARE(QDir(m_dumps->filePath(QStringLiteral("dumps"))).entryList(QDir::Files),
-             (QStringList{report->fileName, report->fileName.chopped(4) + QStringLiteral("json")}));
+             (QStringList{report->fileName, report->fileName.chopped(4) + QStringLiteral("json"),
+                          report->fileName.chopped(4) + QStringLiteral("roles.sql")}));
 
     VERIFY_RESULT(restore(report->path, QStringLiteral("copie")));
     const auto original = support::plainDump(m_server, QStringLiteral("mairie"));

@@ -118,6 +118,7 @@ void tst_CommandLine::backsUpAndLists()
              QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
     QCOMPARE(report.value(QStringLiteral("rows")).toInteger(), 5401);
     QCOMPARE(report.value(QStringLiteral("tables")).toInt(), 5);
+    QCOMPARE(report.value(QStringLiteral("roles")).toInt(), 1); // who owns it all
     const QDateTime started =
         QDateTime::fromString(report.value(QStringLiteral("started_at")).toString(), Qt::ISODate);
     QVERIFY(std::abs(started.secsTo(QDateTime::currentDateTimeUtc())) < 60);

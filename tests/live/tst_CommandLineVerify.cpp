@@ -20,6 +20,7 @@ private slots:
     void initTestCase();
     void init();
     void verifiesTheNewest();
+    void verifiesTheRolesToo();
     void verifiesAllAndNamesTheDamaged();
     void refuses_data();
     void refuses();
@@ -72,6 +73,23 @@ void tst_CommandLineVerify::verifiesTheNewest()
     QCOMPARE(results[0][QStringLiteral("status")].toString(), QStringLiteral("ok"));
     QVERIFY(results[0][QStringLiteral("detail")].toString().contains(u"5 tables"));
     QVERIFY(QFile::exists(pathOf(m_dump.chopped(4) + QStringLiteral("verified.json"))));
+}
+
+/// The dump is intact all the same, and stays so in the list.
+void tst_CommandLineVerify::verifiesTheRolesToo()
+{
+    QFile roles(pathOf(m_dump.chopped(4) + QStringLiteral("roles.sql")));
+    QVERIFY(roles.open(QIODevice::Append) && roles.write("CREATE ROLE intrus SUPERUSER;") > 0);
+    roles.close();
+    const auto verified = run({QStringLiteral("verify"), QStringLiteral("--json")});
+    QCOMPARE(verified.exitCode, 7);
+    const auto result = verified.json().value(QStringLiteral("results")).toArray().at(0).toObject();
+    QCOMPARE(result[QStringLiteral("status")].toString(), QStringLiteral("ok"));
+    QVERIFY2(
+        result[QStringLiteral("detail")].toString().contains(u"roles.sql, is not the one that was saved"),
+        qPrintable(result[QStringLiteral("detail")].toString()));
+    const auto listing = run({QStringLiteral("list"), QStringLiteral("--json")});
+    QCOMPARE(listing.json().value(QStringLiteral("dumps"))[0][QStringLiteral("verified")].toBool(), true);
 }
 
 void tst_CommandLineVerify::verifiesAllAndNamesTheDamaged()

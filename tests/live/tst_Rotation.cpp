@@ -60,6 +60,7 @@ public:
         manifest.stamp = catalogue::stampOf(*folder->identity(name.toLatin1()));
         manifest.sha256 = QByteArray(32, 'h');
         write(name.chopped(4) + QStringLiteral("json"), toJson(manifest));
+        write(name.chopped(4) + QStringLiteral("roles.sql"), "-- PgSauvegarde: roles of mairie\n");
         return name;
     }
 
@@ -252,8 +253,8 @@ void tst_Rotation::killedAtEachStep()
         int inFolder = 0;
         for (auto it = content.begin(); it != content.end(); ++it)
             inFolder += !it.key().startsWith(u".quarantine/");
-        QCOMPARE(inFolder, 4); // two dumps with their manifests: no orphan is left
-        QCOMPARE(content.size(), quarantine ? 10 : 4);
+        QCOMPARE(inFolder, 6); // two dumps with manifest and roles: no orphan is left
+        QCOMPARE(content.size(), quarantine ? 15 : 6);
         const auto journal = place.journal();
         QVERIFY(journal.unsettled().empty());
         QMap<QString, int> gone;
@@ -352,7 +353,7 @@ void tst_Rotation::quarantineAndBack()
     run = place.run(applied);
     QCOMPARE(filesIn(run.json(), "purge"), due);
     QVERIFY(run.json()[QStringLiteral("freed_bytes")].toInteger() > 0);
-    QCOMPARE(place.content().size(), 2);
+    QCOMPARE(place.content().size(), 3);
     QVERIFY(!QFileInfo::exists(quarantine));
     QVERIFY(place.journal().isIntact());
 }

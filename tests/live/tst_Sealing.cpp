@@ -54,8 +54,8 @@ void tst_Sealing::init()
     support::writeConfiguration(m_temporary->filePath(QStringLiteral("config")), m_server.socketFolder(),
                                 QStringLiteral("mairie"), m_dumps);
     QCOMPARE(run({QStringLiteral("backup")}).exitCode, 0);
-    m_before = files({QStringLiteral("*.dump"), QStringLiteral("*.json")});
-    QCOMPARE(m_before.size(), 2);
+    m_before = files({QStringLiteral("*.dump"), QStringLiteral("*.json"), QStringLiteral("*.sql")});
+    QCOMPARE(m_before.size(), 3);
 }
 
 support::ProgramRun tst_Sealing::run(const QStringList& arguments, const QStringList& injection) const
@@ -78,7 +78,8 @@ void tst_Sealing::verifyFolder() const
     for (const QString& name : m_before)
         QVERIFY2(files({name}).size() == 1, qPrintable(name));
     for (const QString& name : files({QStringLiteral("*.dump")})) {
-        QVERIFY2(files({name.chopped(4) + QStringLiteral("json")}).size() == 1, qPrintable(name));
+        for (const char* beside : {"json", "roles.sql"})
+            QVERIFY2(files({name.chopped(4) + QLatin1String(beside)}).size() == 1, qPrintable(name));
         const auto verified = run({QStringLiteral("verify"), name});
         QVERIFY2(verified.exitCode == 0, verified.output.constData());
         QVERIFY2(verified.output.contains("matches its manifest"), verified.output.constData());
@@ -91,7 +92,8 @@ void tst_Sealing::verifyNextRun() const
     const auto next = run({QStringLiteral("backup")});
     QVERIFY2(next.exitCode == 0, next.errors.constData());
     QCOMPARE(files({QStringLiteral("*.part")}), QStringList());
-    QCOMPARE(files({QStringLiteral("*.json")}).size(), files({QStringLiteral("*.dump")}).size());
+    for (const char* beside : {"*.json", "*.sql"})
+        QCOMPARE(files({QLatin1String(beside)}).size(), files({QStringLiteral("*.dump")}).size());
     verifyFolder();
 }
 
@@ -100,9 +102,9 @@ void tst_Sealing::killedAtEachStep_data()
     QTest::addColumn<QString>("call");
     QTest::addColumn<int>("steps");
     QTest::newRow("taking the lock") << "flock" << 1;
-    QTest::newRow("syncing") << "fsync"
-                             << 4; // the archive, the manifest, the folder with the one name, then with both
-    QTest::newRow("naming") << "renameat2" << 2;                // the manifest, the archive
+    // The archive, the roles, the manifest, the folder without the archive's name, then with it.
+    QTest::newRow("syncing") << "fsync" << 5;
+    QTest::newRow("naming") << "renameat2" << 3;                // the roles, the manifest, the archive
     QTest::newRow("filling the offsets in") << "pwrite64" << 2; // the lock's note, the table's offset
 }
 
@@ -135,11 +137,13 @@ void tst_Sealing::failingSteps_data()
         QTest::newRow(what) << QString::fromLatin1(injection);
     };
     row("archive not synced", "inject=fsync:error=EIO:when=1");
-    row("manifest not synced", "inject=fsync:error=EIO:when=2");
-    row("folder not synced", "inject=fsync:error=EIO:when=3");
-    row("folder with the new name not synced", "inject=fsync:error=EIO:when=4");
-    row("manifest not named", "inject=renameat2:error=EIO:when=1");
-    row("archive not named", "inject=renameat2:error=ENOSPC:when=2");
+    row("roles not synced", "inject=fsync:error=EIO:when=2");
+    row("manifest not synced", "inject=fsync:error=EIO:when=3");
+    row("folder not synced", "inject=fsync:error=EIO:when=4");
+    row("folder with the new name not synced", "inject=fsync:error=EIO:when=5");
+    row("roles not named", "inject=renameat2:error=EIO:when=1");
+    row("manifest not named", "inject=renameat2:error=EIO:when=2");
+    row("archive not named", "inject=renameat2:error=ENOSPC:when=3");
     row("offsets not written", "inject=pwrite64:error=EIO:when=2"); // the first is the lock's note
 }
 
@@ -150,7 +154,9 @@ void tst_Sealing::failingSteps()
         run({QStringLiteral("backup"), QStringLiteral("--json")}, {QStringLiteral("-e"), injection});
     QVERIFY2(failed.exitCode == 1, failed.output + failed.errors);
     QVERIFY(failed.json().value(QStringLiteral("code")).toString().startsWith(u"storage_"));
-    QCOMPARE(files({QStringLiteral("*.dump"), QStringLiteral("*.json"), QStringLiteral("*.part")}), m_before);
+    QCOMPARE(files({QStringLiteral("*.dump"), QStringLiteral("*.json"), QStringLiteral("*.sql"),
+                    QStringLiteral("*.part")}),
+             m_before);
     verifyFolder();
     verifyNextRun();
 }

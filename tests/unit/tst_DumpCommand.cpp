@@ -158,6 +158,9 @@ void tst_DumpCommand::extraArgumentsStandBeforeTheDatabase()
     const QStringList arguments = dumpCommand(options).arguments;
     QCOMPARE(arguments.mid(arguments.size() - 3, 2), options.extraArguments);
     QVERIFY(arguments.last().startsWith(u"--dbname="));
+    options.snapshot = QStringLiteral("00000003-00000002-1");
+    QCOMPARE(dumpCommand(options).arguments[arguments.size() - 1],
+             QStringLiteral("--snapshot=00000003-00000002-1"));
 }
 
 void tst_DumpCommand::noSecretInIt()

@@ -49,6 +49,8 @@ Manifest someManifest()
     manifest.stamp = {502'936'579, 1'795'382'334'876'704'907};
     manifest.sha256 = QByteArray::fromHex("b5c1ca4a9d75abc15a54ce6866d3f560e53418fb0e7b8d47816f190f80a48455");
     manifest.inventory = someInventory();
+    manifest.roles = {QStringLiteral("mairie_full_20261120_020000.roles.sql"), 4711, QByteArray(32, 'r'), 12,
+                      true};
     manifest.session = {{QStringLiteral("TimeZone"), QStringLiteral("UTC")}};
     manifest.extraArguments = {QStringLiteral("--no-owner")};
     manifest.excludedTableData = {QStringLiteral("public.journal*")};
@@ -82,6 +84,7 @@ private slots:
     void stateInTheList();
     void laterOneCounts();
     void namesBesideADump();
+    void rolesAreOursByTheirFirstLine();
     void writingReplacesOnlyWhereItMay();
     void rememberedWithTheDump();
     void otherServers_data();
@@ -98,10 +101,15 @@ void tst_Manifest::readsWhatItWrites()
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     QCOMPARE(object[QStringLiteral("format")].toInt(), 1);
     QCOMPARE(object[QStringLiteral("server")][QStringLiteral("role")].toString(), QStringLiteral("standby"));
+    QCOMPARE(object[QStringLiteral("files")].toArray().size(), 2);
+    QCOMPARE(object[QStringLiteral("files")][1][QStringLiteral("bytes")].toInt(), 4711);
+    QCOMPARE(object[QStringLiteral("roles")][QStringLiteral("number")].toInt(), 12);
+    QVERIFY(object[QStringLiteral("roles")][QStringLiteral("passwords")].toBool());
     QVERIFY(object[QStringLiteral("tables")][2][QStringLiteral("rows")].isNull()); // not counted, not zero
 
     Manifest unread = manifest;
     unread.inventory.reset(); // a format that nobody could read
+    unread.roles.reset();     // and a version that saved none
     const auto again = manifestFrom(toJson(unread), QStringLiteral("m"));
     VERIFY_RESULT(again);
     QVERIFY(*again == unread);
@@ -281,6 +289,23 @@ void tst_Manifest::namesBesideADump()
     QCOMPARE(sidecarNames(dumpName).size(), 4);
     for (const QByteArray& other : {QByteArray("mairie"), QByteArray("mairie.backup"), QByteArray(".dump")})
         QVERIFY(manifestName(other).isEmpty() && verificationName(other).isEmpty());
+}
+
+/// Only they go with their dump.
+void tst_Manifest::rolesAreOursByTheirFirstLine()
+{
+    const DumpFolder files;
+    const auto folder = base::Folder::open(files.path());
+    const QByteArray name = "mairie_full_20261120_020000.roles.sql";
+    QCOMPARE(rolesName(dumpName), name);
+    QCOMPARE(*readRoles(*folder, dumpName), std::nullopt);
+    QCOMPARE(ownSidecars(*folder, dumpName), QByteArrayList());
+    files.write(name, "-- PostgreSQL database cluster dump\n-- PgSauvegarde: roles of mairie\n");
+    QCOMPARE(ownSidecars(*folder, dumpName), QByteArrayList());
+    files.replace(name, "-- PgSauvegarde: roles of mairie\nDO $$");
+    QCOMPARE(ownSidecars(*folder, dumpName), QByteArrayList{name});
+    files.write(manifestName(dumpName), toJson(someManifest()));
+    QCOMPARE(ownSidecars(*folder, dumpName), (QByteArrayList{name, manifestName(dumpName)}));
 }
 
 void tst_Manifest::writingReplacesOnlyWhereItMay()

@@ -165,6 +165,9 @@ void tst_RetentionApply::takesWhatStandsBesideThem()
         world.write(stem + QStringLiteral("verified.json"), toJson(catalogue::Verification()));
     }
     gone += {going + QStringLiteral("json"), going + QStringLiteral("verified.json")};
+    world.write(world.going(2).chopped(4) + QStringLiteral("roles.sql"),
+                "-- PgSauvegarde: roles of mairie\n");
+    gone += world.going(2).chopped(4) + QStringLiteral("roles.sql");
     // Somebody else's, whatever they are called.
     world.write(going + QStringLiteral("txt"), "notes");
     world.write(going + QStringLiteral("roles.sql"), "CREATE ROLE mairie;");

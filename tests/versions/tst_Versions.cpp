@@ -7,6 +7,7 @@
 #include "catalogue/Sidecars.h"
 #include "process/Runner.h"
 #include "support/Results.h"
+#include "support/RoleSamples.h"
 #include "support/Samples.h"
 #include "support/ServerTree.h"
 #include "support/TestServer.h"
@@ -66,6 +67,8 @@ private slots:
     void zstdWhereItIsKnown();
     void standardIsPgDumps_data() { eachVersion(); }
     void standardIsPgDumps();
+    void rolesComeBack_data() { eachVersion(); }
+    void rolesComeBack();
     void serverNewerThanTheTools();
 
 private:
@@ -290,6 +293,39 @@ void tst_Versions::standardIsPgDumps()
     QVERIFY(done(process::output({.program = source.tool(QStringLiteral("pg_restore")),
                                   .arguments = {QStringLiteral("--file=/dev/null"), standard->path}},
                                  {}, 60s)));
+}
+
+/// On an empty server of their own version and of each newer one.
+void tst_Versions::rolesComeBack()
+{
+    QFETCH(int, major);
+    Version& source = version(major);
+    VERIFY_RESULT(support::createRoleSample(source.server));
+    catalogue::Scanner scanner;
+    const auto report = backup::run(request(source, QStringLiteral("mairie")), scanner, {});
+    VERIFY_RESULT(report);
+    const auto folder = base::Folder::open(source.dumps.path());
+    const auto script = catalogue::readRoles(*folder, report->fileName.toLatin1());
+    VERIFY_RESULT(script);
+    auto expected = support::rolesOf(source.server);
+    VERIFY_RESULT(expected);
+    expected->removeIf(
+        [](const QString& line) { return line.startsWith(u"lecteur"); }); // of another database
+    for (const auto& into : m_versions) {
+        if (into->major() < major)
+            continue;
+        support::TestServer empty;
+        VERIFY_RESULT(empty.init({}, into->tree.binaries()));
+        for (int time = 0; time < 2; ++time) {
+            VERIFY_RESULT(empty.execute(QStringLiteral("postgres"), **script));
+            const auto found = support::rolesOf(empty);
+            VERIFY_RESULT(found);
+            if ((major < 16) == (into->major() < 16))
+                QCOMPARE(*found, *expected);
+            else // memberships have options there that they had not
+                QCOMPARE(found->size(), expected->size());
+        }
+    }
 }
 
 /// Refused before anything starts, and the version that is needed is named.
