@@ -52,6 +52,7 @@ private slots:
     void rolesMissing();
     void cancelled();
     void changedDump();
+    void emptyServerFromTheFilesAlone();
 
 private:
     restore::Request request(const QString& database) const
@@ -105,6 +106,10 @@ void tst_Restore::initTestCase()
     VERIFY_RESULT(m_server.createDatabase(original));
     VERIFY_RESULT(m_server.execute(original, support::everyKindOfObject() + support::otherKindsOfObject() +
                                                  childInOrder));
+    VERIFY_RESULT(m_server.execute(
+        original,
+        "CREATE ROLE groupe NOLOGIN; GRANT groupe TO proprio WITH ADMIN OPTION; GRANT pg_read_all_data TO "
+        "groupe; ALTER ROLE lecteur SET work_mem = '5MB'; COMMENT ON ROLE proprio IS 'le ''propriétaire'''"));
     for (QByteArray statement : ofTheDatabase)
         VERIFY_RESULT(
             m_server.execute(QStringLiteral("postgres"), statement.replace("$db", "\"ma\"\"irie é\"")));
@@ -405,6 +410,43 @@ void tst_Restore::changedDump()
     QVERIFY(QFile::resize(other, 1000));
     COMPARE_ERROR(restore::run(*plan, {}), base::ErrorCode::FileChanged);
     QVERIFY(!exists(QStringLiteral("changee")));
+}
+
+/// The server is gone for good: everything comes back from the dump and the roles file beside it.
+void tst_Restore::emptyServerFromTheFilesAlone()
+{
+    const QByteArray roles = "SELECT rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, "
+                             "rolreplication, rolbypassrls, "
+                             "rolconnlimit, rolconfig::text, shobj_description(oid, 'pg_authid'), (SELECT "
+                             "string_agg(roleid::regrole || ' ' "
+                             "|| admin_option, ',' ORDER BY roleid::regrole::text) FROM pg_auth_members "
+                             "WHERE member = r.oid) FROM pg_roles r "
+                             "WHERE rolname !~ '^pg_' ORDER BY rolname";
+    const QByteArray properties =
+        "SELECT datname, pg_encoding_to_char(encoding), datcollate, datctype, datconnlimit, datdba::regrole, "
+        "datacl::text, shobj_description(d.oid, 'pg_database'), (SELECT string_agg(setrole::regrole || "
+        "setconfig::text, "
+        "';' ORDER BY setrole::regrole::text) FROM pg_db_role_setting s WHERE s.setdatabase = d.oid) FROM "
+        "pg_database d "
+        "WHERE datname = $1";
+    const auto told = [&](const support::TestServer& server) {
+        QStringList lines;
+        for (const auto& rows : {server.query(QStringLiteral("postgres"), roles),
+                                 server.query(QStringLiteral("postgres"), properties, {original})})
+            for (const postgres::Row& row : *rows)
+                lines += row.join(u'|');
+        return lines + QString::fromUtf8(*support::plainDump(server, original)).split(u'\n');
+    };
+    const QStringList before = told(m_server);
+    QVERIFY(before.size() > 500);
+    VERIFY_RESULT(m_server.stopImmediately());
+    support::TestServer empty;
+    VERIFY_RESULT(empty.init({}, m_tree.binaries()));
+    restore::Request there = request(original);
+    there.server = empty.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    there.createRoles = true;
+    VERIFY_RESULT(restored(there));
+    QCOMPARE(told(empty), before);
 }
 
 QTEST_GUILESS_MAIN(tst_Restore)
