@@ -31,6 +31,20 @@
             <numerusform>%1: %Ln rows, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n roles are linked to the database; their passwords are saved with them, hashed.</source>
+        <translation>
+            <numerusform>%n role is linked to the database; its password is saved with it, hashed.</numerusform>
+            <numerusform>%n roles are linked to the database; their passwords are saved with them, hashed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles are linked to the database; their passwords are not saved (role_passwords is off).</source>
+        <translation>
+            <numerusform>%n role is linked to the database; its password is not saved (role_passwords is off).</numerusform>
+            <numerusform>%n roles are linked to the database; their passwords are not saved (role_passwords is off).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>base</name>

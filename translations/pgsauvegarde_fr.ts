@@ -326,6 +326,28 @@
         <source>Not like the last backup: %1</source>
         <translation>Différente de la dernière sauvegarde&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Reading the roles</source>
+        <translation>Lecture des rôles</translation>
+    </message>
+    <message>
+        <source>The roles are read just before the dump, not at the same instant.</source>
+        <translation>Les rôles sont lus juste avant la sauvegarde, pas au même instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles are linked to the database; their passwords are saved with them, hashed.</source>
+        <translation>
+            <numerusform>%n rôle est lié à la base ; son mot de passe est sauvegardé avec lui, haché.</numerusform>
+            <numerusform>%n rôles sont liés à la base ; leurs mots de passe sont sauvegardés avec eux, hachés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles are linked to the database; their passwords are not saved (role_passwords is off).</source>
+        <translation>
+            <numerusform>%n rôle est lié à la base ; son mot de passe n’est pas sauvegardé (role_passwords n’est pas activé).</numerusform>
+            <numerusform>%n rôles sont liés à la base ; leurs mots de passe ne sont pas sauvegardés (role_passwords n’est pas activé).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1333,10 +1355,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <translation>%1&#xa0;: %2 est fixé, mais cette version ne planifie pas encore les sauvegardes&#x202f;; lancez «&#xa0;pgsauvegarde-cli backup&#xa0;» par cron ou par un minuteur systemd.</translation>
     </message>
     <message>
-        <source>%1: %2 is on, but this version does not save the roles yet.</source>
-        <translation>%1&#xa0;: %2 est activé, mais cette version ne sauvegarde pas encore les rôles.</translation>
-    </message>
-    <message>
         <source>%1: %2 is “%3”; an e-mail address is expected.</source>
         <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; une adresse électronique est attendue.</translation>
     </message>
@@ -1681,6 +1699,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Choose a folder with a shorter path.</source>
         <translation>Choisissez un dossier au chemin plus court.</translation>
+    </message>
+    <message>
+        <source>role_passwords is on, but %1 is no superuser and may not read the passwords of the roles.</source>
+        <translation>role_passwords est activé, mais %1 n’est pas superutilisateur et n’a pas le droit de lire les mots de passe des rôles.</translation>
+    </message>
+    <message>
+        <source>Set backup.postgres.role_passwords to false, or back up as a superuser.</source>
+        <translation>Mettez backup.postgres.role_passwords à false, ou sauvegardez en tant que superutilisateur.</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4321,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>%1 was written by pg_dump %2; no pg_restore of that version is installed to read it.</source>
         <translation>%1 a été écrite par pg_dump %2&#x202f;; aucun pg_restore de cette version n’est installé pour la lire.</translation>
+    </message>
+    <message>
+        <source>Its roles file, %1, is missing.</source>
+        <translation>Son fichier de rôles, %1, est absent.</translation>
+    </message>
+    <message>
+        <source>Its roles file, %1, is not the one that was saved: bytes have changed.</source>
+        <translation>Son fichier de rôles, %1, n’est plus celui qui a été enregistré : des octets ont changé.</translation>
     </message>
 </context>
 </TS>
