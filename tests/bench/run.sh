@@ -31,3 +31,6 @@ QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$scratch/many/config"
 
 echo '== what if: an answer of the retention preview, 10,000 dumps'
 QT_QPA_PLATFORM=offscreen "$bin/bench_retention" 10000
+
+echo '== rows out of a dump, and a restore beside pg_restore alone'
+"$bin/bench_restore"

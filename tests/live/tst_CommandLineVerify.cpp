@@ -81,7 +81,8 @@ void tst_CommandLineVerify::verifiesTheRolesToo()
     QFile roles(pathOf(m_dump.chopped(4) + QStringLiteral("roles.sql")));
     QVERIFY(roles.open(QIODevice::Append) && roles.write("CREATE ROLE intrus SUPERUSER;") > 0);
     roles.close();
-    const auto verified = run({QStringLiteral("verify"), QStringLiteral("--json")});
+    const auto verified = run(
+        {QStringLiteral("verify"), QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en")});
     QCOMPARE(verified.exitCode, 7);
     const auto result = verified.json().value(QStringLiteral("results")).toArray().at(0).toObject();
     QCOMPARE(result[QStringLiteral("status")].toString(), QStringLiteral("ok"));

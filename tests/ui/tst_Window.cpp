@@ -172,7 +172,8 @@ void tst_Window::backsUp()
     const QString made =
         QStringLiteral("mairie_full_20261120_174500.dump"); // the clock of the fixture, in Paris
     const QString manifest = made.chopped(4) + QStringLiteral("json");
-    QCOMPARE(filesIn(fixture), QStringList({earlier, made, manifest}));
+    const QString roles = made.chopped(4) + QStringLiteral("roles.sql");
+    QCOMPARE(filesIn(fixture), QStringList({earlier, made, manifest, roles}));
     QVERIFY(support::readAll(fixture.dumpFolder() + u'/' + made).startsWith("PGDMP"));
     QCOMPARE(support::readAll(fixture.dumpFolder() + u'/' + earlier), earlierBytes);
     QTRY_COMPARE(table->model()->rowCount(), 2);
