@@ -91,6 +91,8 @@ void applyNotes(Dump& dump, std::shared_ptr<const Notes> shared)
         damaged(Text("catalogue", "%1 failed its verification.").arg(dump.fileName), notes.detail);
     else if (dump.state == DumpState::Unproven && (notes.sealed || dump.verified))
         dump.state = DumpState::Good;
+    if (notes.isUncertain && dump.state == DumpState::Good)
+        dump.state = DumpState::Unproven;
 }
 
 } // namespace catalogue

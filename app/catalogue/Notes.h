@@ -30,6 +30,9 @@ struct Notes
     Anomalies warnings; ///< found when it was made
 
     std::optional<Pin> pin;
+    /// One of these files could not be read: it may have been a pin, or say that the dump is damaged. Then
+    /// the dump protects no other one, and is not deleted.
+    bool isUncertain = false;
 };
 
 /// Those of a dump that stands alone.

@@ -45,6 +45,8 @@ base::Result<std::vector<Quarantined>> readQuarantine(const base::Folder& folder
 {
     std::vector<Quarantined> found;
     const auto known = folder.identity(quarantineFolder);
+    if (!known && known.error().code != base::ErrorCode::StorageMissing)
+        return base::failure(known.error());
     if (!known || known->kind != base::FileKind::Folder)
         return found;
     const auto quarantine = folder.openFolder(quarantineFolder);

@@ -153,13 +153,9 @@ std::shared_ptr<const KnownSummary> Scanner::knownOf(const base::Folder& folder,
             pass.strings.share(next.summary->header);
     }
     if (neighbours != Neighbours()) {
-        const auto manifest = readManifest(folder, entry.name);
-        const auto verification = readVerification(folder, entry.name);
-        const auto pin = readPin(folder, entry.name);
-        next.beside = std::make_shared<const Beside>(
-            Beside{neighbours, notesOf(manifest.value_or(std::nullopt), verification.value_or(std::nullopt),
-                                       pin.value_or(std::nullopt))});
-        next.isToBeKept = isFinal(manifest) && isFinal(verification) && isFinal(pin);
+        Notes notes = readNotes(folder, entry.name);
+        next.isToBeKept = !notes.isUncertain;
+        next.beside = std::make_shared<const Beside>(Beside{neighbours, std::move(notes)});
     }
     next.isToBeKept = next.isToBeKept && isFinal(next.summary);
     return std::make_shared<const KnownSummary>(std::move(next));
@@ -171,7 +167,8 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
     listing.folder = scope.folder;
     const auto folder = base::Folder::open(scope.folder);
     if (!folder) {
-        if (isNotMadeYet(scope.folder))
+        // Only what is certainly not there: a mount that does not answer is no empty folder.
+        if (folder.error().code == base::ErrorCode::StorageMissing && isNotMadeYet(scope.folder))
             return listing;
         return base::failure(folder.error());
     }

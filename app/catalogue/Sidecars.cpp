@@ -122,9 +122,16 @@ base::Result<std::optional<Pin>> readPin(const base::Folder& folder, const QByte
 
 Notes readNotes(const base::Folder& folder, const QByteArray& dumpName)
 {
-    return notesOf(readManifest(folder, dumpName).value_or(std::nullopt),
-                   readVerification(folder, dumpName).value_or(std::nullopt),
-                   readPin(folder, dumpName).value_or(std::nullopt));
+    const auto manifest = readManifest(folder, dumpName);
+    const auto verification = readVerification(folder, dumpName);
+    const auto pin = readPin(folder, dumpName);
+    const auto isOurs = [](const auto& read) { // it was read, and is ours or somebody else's
+        return read || read.error().code == base::ErrorCode::OperationFailed;
+    };
+    Notes notes = notesOf(manifest.value_or(std::nullopt), verification.value_or(std::nullopt),
+                          pin.value_or(std::nullopt));
+    notes.isUncertain = !isOurs(manifest) || !isOurs(verification) || !pin;
+    return notes;
 }
 
 base::Result<void> writeSidecar(const base::Folder& folder, const QByteArray& name, const QByteArray& bytes,

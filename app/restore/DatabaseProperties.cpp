@@ -16,9 +16,9 @@ using Statement = std::vector<SqlToken>;
 /// Options of CREATE DATABASE that dumpDatabase (src/bin/pg_dump/pg_dump.c) writes, up to PostgreSQL 18. The
 /// tablespace may not exist on another server, and a collation's version is that of the server where the
 /// database is made.
-constexpr std::array<std::string_view, 10> kept{
-    "ENCODING",   "LOCALE_PROVIDER", "LOCALE",         "LC_COLLATE",  "LC_CTYPE",
-    "ICU_LOCALE", "ICU_RULES",       "BUILTIN_LOCALE", "IS_TEMPLATE", "STRATEGY"};
+constexpr std::array<std::string_view, 9> kept{"ENCODING",   "LOCALE_PROVIDER", "LOCALE",
+                                               "LC_COLLATE", "LC_CTYPE",        "ICU_LOCALE",
+                                               "ICU_RULES",  "BUILTIN_LOCALE",  "STRATEGY"};
 constexpr std::array<std::string_view, 4> dropped{"TEMPLATE", "TABLESPACE", "COLLATION_VERSION", "OID"};
 
 bool isOneOf(std::string_view word, const auto& words)
@@ -33,25 +33,54 @@ bool startsWith(const Statement& statement, std::initializer_list<std::string_vi
                       [](std::string_view word, const SqlToken& token) { return token.is(word); });
 }
 
-/// `DATABASE <original>` becomes `DATABASE <name>`, where it stands once and in one of these statements.
+/// `ALTER DATABASE name SET …`, `ALTER DATABASE name CONNECTION LIMIT …`, `ALTER ROLE r IN DATABASE name SET
+/// …`, `COMMENT ON DATABASE name IS …`, `GRANT|REVOKE … ON DATABASE name TO|FROM …`, `SECURITY LABEL … ON
+/// DATABASE name IS …`: where the name stands, as the statement goes on behind it. Nothing for any other
+/// statement.
+std::optional<size_t> placeOfName(const Statement& statement, const QByteArray& original)
+{
+    size_t place = 0;
+    int names = 0;
+    for (size_t i = 1; i < statement.size(); ++i)
+        if (statement[i - 1].is("DATABASE") && statement[i].name() == original) {
+            place = i;
+            ++names;
+        }
+    if (names != 1 || place + 1 >= statement.size())
+        return std::nullopt;
+    const SqlToken& next = statement[place + 1];
+    const bool isOnDatabase = place >= 3 && statement[place - 2].is("ON");
+    const bool isSetting = next.is("SET") || next.is("RESET");
+    bool isKnown = false;
+    if (startsWith(statement, {"ALTER", "DATABASE"}))
+        isKnown = place == 2 && (isSetting || next.is("CONNECTION"));
+    else if (startsWith(statement, {"ALTER", "ROLE"}))
+        isKnown = place == 5 && statement[3].is("IN") && isSetting;
+    else if (startsWith(statement, {"COMMENT", "ON", "DATABASE"}))
+        isKnown = place == 3 && next.is("IS");
+    else if (startsWith(statement, {"GRANT"}))
+        isKnown = isOnDatabase && next.is("TO");
+    else if (startsWith(statement, {"REVOKE"}))
+        isKnown = isOnDatabase && next.is("FROM");
+    else if (startsWith(statement, {"SECURITY", "LABEL"}))
+        isKnown = isOnDatabase && next.is("IS");
+    return isKnown ? std::optional(place) : std::nullopt;
+}
+
 std::optional<QByteArray> renamed(const Statement& statement, const QByteArray& original,
                                   const QByteArray& name)
 {
-    const bool isKnown =
-        startsWith(statement, {"ALTER", "DATABASE"}) || startsWith(statement, {"ALTER", "ROLE"}) ||
-        startsWith(statement, {"COMMENT", "ON", "DATABASE"}) || startsWith(statement, {"GRANT"}) ||
-        startsWith(statement, {"REVOKE"}) || startsWith(statement, {"SECURITY", "LABEL"});
+    const auto place = placeOfName(statement, original);
+    if (!place)
+        return std::nullopt;
     QByteArray text;
-    int found = 0;
     for (size_t i = 0; i < statement.size(); ++i) {
-        const bool isName = i > 0 && statement[i - 1].is("DATABASE") && statement[i].name() == original;
-        found += isName;
         if (!text.isEmpty())
             text += ' ';
-        text += isName ? quotedIdentifier(name)
-                       : QByteArray(statement[i].text.data(), qsizetype(statement[i].text.size()));
+        text += i == *place ? quotedIdentifier(name)
+                            : QByteArray(statement[i].text.data(), qsizetype(statement[i].text.size()));
     }
-    return isKnown && found == 1 ? std::optional(text) : std::nullopt;
+    return text;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "base/Format.h"
 #include "catalogue/Sidecars.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace restore {
@@ -13,6 +14,7 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 
+const QString maintenanceDatabase = QStringLiteral("postgres");
 constexpr qint64 largestRolesFile = 64 * 1024 * 1024;
 const QByteArray rolesFileMark = "-- PgSauvegarde: roles of ";
 
@@ -90,12 +92,51 @@ QByteArray rolesScriptBeside(const base::Folder& folder, const QByteArray& dumpN
     return script && script->startsWith(rolesFileMark) ? *script : QByteArray();
 }
 
+base::Error busy(const Request& request, const TargetFacts& target)
+{
+    return {ErrorCode::OperationFailed,
+            base::PluralText("restore", "%n sessions are open on %1: it cannot be replaced.")
+                .of(target.connections)
+                .arg(base::visible(request.database)),
+            {},
+            Text("restore", "End them, or restore into another name.")};
+}
+
+/// Beside what is there, until it takes its name. The server cuts names at 63 bytes.
+QString nameBeside(const QString& database, quint64 number)
+{
+    QString start = database;
+    while (start.toUtf8().size() > 40)
+        start.chop(1);
+    return start + QStringLiteral("_restored_%1").arg(number % 100'000);
+}
+
+base::Result<void> checkName(const QString& database)
+{
+    constexpr qsizetype longestName = 63; // NAMEDATALEN - 1
+    if (!database.isEmpty() && database.toUtf8().size() <= longestName)
+        return {};
+    return base::failure({ErrorCode::WrongUsage,
+                          Text("restore", "The name of a database has 1 to %1 bytes.").arg(longestName),
+                          {},
+                          Text("restore", "Choose another name.")});
+}
+
 base::Result<Mode> modeOf(const Request& request, const TargetFacts& target)
 {
     if (target.exists && target.isEmpty)
         return Mode::IntoEmpty;
     if (target.exists && !request.cleanExisting)
         return base::failure(notEmpty(request, target));
+    if (request.isWhole() && target.exists && request.database == maintenanceDatabase)
+        return base::failure(
+            {ErrorCode::OperationFailed,
+             Text("restore", "%1 is the database that servers are managed from; it is not replaced.")
+                 .arg(request.database),
+             {},
+             Text("restore", "Restore into another name.")});
+    if (request.isWhole() && target.exists && target.connections > 0)
+        return base::failure(busy(request, target));
     const Mode mode = !target.exists      ? Mode::CreateNew
                       : request.isWhole() ? Mode::Replace
                                           : Mode::CleanSelected;
@@ -120,6 +161,8 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (!identity)
         return base::failure(identity.error());
 
+    if (const auto named = checkName(request.database); !named)
+        return base::failure(named.error());
     Plan plan;
     plan.request = request;
     plan.identity = *identity;
@@ -137,7 +180,8 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
         plan.tables += object.kind == "TABLE DATA" &&
                        (!plan.selection || std::find(plan.selection->ids.begin(), plan.selection->ids.end(),
                                                      object.dumpId) != plan.selection->ids.end());
-    plan.isOfUnknownOrigin = !catalogue::readManifest(*folder, name).value_or(std::nullopt);
+    const auto manifest = catalogue::readManifest(*folder, name).value_or(std::nullopt);
+    plan.isOfUnknownOrigin = !manifest;
 
     const auto target = examineTarget(request.server, request.database.toUtf8(), plan.objects.roles, stop);
     if (!target)
@@ -155,10 +199,23 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (plan.mode == Mode::CreateNew)
         plan.madeDatabase = request.database;
     else if (plan.mode == Mode::Replace)
-        plan.madeDatabase =
-            request.database.left(40) + QStringLiteral("_restored_%1").arg(plan.identity.inode % 100'000);
+        plan.madeDatabase = nameBeside(request.database, plan.identity.inode);
 
+    if (plan.madeDatabase != request.database &&
+        !plan.madeDatabase.isEmpty()) { // the statements name that one
+        auto renamed = readObjects(file->get(), request.file, plan.madeDatabase.toUtf8());
+        if (!renamed)
+            return base::failure(renamed.error());
+        plan.objects = std::move(*renamed);
+    }
     const QByteArray roles = rolesScriptBeside(*folder, name);
+    if (request.createRoles && manifest && manifest->roles && !roles.isEmpty() &&
+        QCryptographicHash::hash(roles, QCryptographicHash::Sha256) != manifest->roles->sha256)
+        return base::failure(
+            {ErrorCode::FileChanged,
+             Text("restore", "The roles file beside the dump is not the one that was saved with it."),
+             {},
+             Text("restore", "Look at it; restore without creating the roles.")});
     if (request.createRoles)
         plan.rolesScript = roles;
     if (request.withOwners && !plan.target.missingRoles.isEmpty() && plan.rolesScript.isEmpty())

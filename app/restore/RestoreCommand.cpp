@@ -12,13 +12,16 @@ process::Command restoreCommand(const RestoreOptions& options)
     process::Command command;
     command.program = options.tool;
     command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--verbose"),
-                         QStringLiteral("--no-password"), QStringLiteral("--jobs=%1").arg(options.jobs)};
+                         QStringLiteral("--no-password"),
+                         QStringLiteral("--jobs=%1").arg(options.clean ? 1 : options.jobs)};
     if (!options.list.isEmpty())
         command.arguments += QStringLiteral("--use-list=") + options.list;
     if (!options.withOwners)
         command.arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
     if (options.clean)
-        command.arguments += {QStringLiteral("--clean"), QStringLiteral("--if-exists")};
+        // In one transaction: a restore that fails must not leave what it dropped dropped.
+        command.arguments += {QStringLiteral("--clean"), QStringLiteral("--if-exists"),
+                              QStringLiteral("--single-transaction")};
     // As one argument and as a conninfo: whatever the database is called, its name is neither an option nor a
     // conninfo. The file comes after --, whatever it is called.
     command.arguments +=

@@ -16,7 +16,7 @@ struct RestoreOptions
     QString list;            ///< file with the ids that are restored (listOf()); empty: everything
     int jobs = 1;
     bool withOwners = true; ///< and rights
-    bool clean = false;     ///< drops what it restores before
+    bool clean = false;     ///< drops what it restores before; all in one transaction, so by one job
 };
 
 /// Pure.

@@ -66,6 +66,8 @@ bool RestoreLog::add(const QString& line)
 {
     const bool isNext = line.startsWith(prefix);
     const bool hasCompleted = isNext && complete();
+    m_hasEnded =
+        m_hasEnded || line.startsWith(QStringLiteral("pg_restore: warning: errors ignored on restore"));
     if (line.startsWith(errorPrefix)) {
         m_begun = RestoreError{ErrorClass::Object, line.mid(errorPrefix.size()), {}};
     } else if (m_begun && line.startsWith(commandPrefix)) {

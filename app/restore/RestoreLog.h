@@ -34,6 +34,8 @@ public:
 
     const std::vector<RestoreError>& errors() const { return m_errors; }
     int count(ErrorClass errorClass) const;
+    /// pg_restore came to its end and says that it passed over errors.
+    bool hasEndedWithErrors() const { return m_hasEnded; }
     int tablesDone() const { return m_tables; }             ///< whose rows are being or have been restored
     QString currentTable() const { return m_currentTable; } ///< "schema.name"
 
@@ -45,6 +47,7 @@ private:
     std::vector<RestoreError> m_errors;
     std::optional<RestoreError> m_begun;
     bool m_hasCommand = false;
+    bool m_hasEnded = false;
     int m_tables = 0;
     QString m_currentTable;
 };

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QTemporaryFile>
 
+#include <algorithm>
+
 namespace restore {
 namespace {
 
@@ -19,9 +21,11 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-QByteArray dropStatement(const QString& database)
+/// Sessions of pg_restore may still be ending; servers before 13 know no FORCE.
+QByteArray dropStatement(const QString& database, int serverMajor)
 {
-    return "DROP DATABASE IF EXISTS " + quotedIdentifier(database.toUtf8()) + " WITH (FORCE)";
+    return "DROP DATABASE IF EXISTS " + quotedIdentifier(database.toUtf8()) +
+           (serverMajor < 13 ? "" : " WITH (FORCE)");
 }
 
 QByteArray renameStatement(const QString& from, const QString& to)
@@ -73,7 +77,8 @@ public:
             return;
         }
         // Also after a stop: whatever was asked to end, this is to be cleaned up.
-        const auto dropped = Maintenance(m_server, {}).run(dropStatement(m_plan.madeDatabase));
+        const auto dropped =
+            Maintenance(m_server, {}).run(dropStatement(m_plan.madeDatabase, m_plan.target.serverMajor));
         if (dropped)
             m_context.log(Text("restore", "The database %1, which was not complete, was dropped.")
                               .arg(m_plan.madeDatabase));
@@ -85,10 +90,8 @@ public:
     {
         if (m_plan.madeDatabase.isEmpty())
             return {};
-        QByteArray create = m_plan.objects.properties.create;
-        const QByteArray asked = quotedIdentifier(m_plan.request.database.toUtf8());
-        create.replace(create.indexOf(asked), asked.size(), quotedIdentifier(m_plan.madeDatabase.toUtf8()));
-        const auto created = Maintenance(m_server, m_context.stop).run(create);
+        // Not to be stopped: the server would go on, and nobody would know of the database.
+        const auto created = Maintenance(m_server, {}).run(m_plan.objects.properties.create);
         m_isMade = created.has_value();
         return created;
     }
@@ -129,14 +132,21 @@ public:
         if (const auto restored = runTool(); !restored)
             return base::failure(withState(restored.error()));
         m_report.restoreMs = timer.elapsed() - restoreStart;
+        const qint64 analyzeStart = timer.elapsed();
+        if (const auto analyzed = analyze(); !analyzed) {
+            if (m_context.stop.stop_requested())
+                return base::failure(withState(base::cancelled()));
+            m_context.warn(
+                analyzed.error().message); // all the rows are there; autovacuum collects them later
+        }
+        m_report.analyzeMs = timer.elapsed() - analyzeStart;
         if (const auto set = setProperties(); !set)
             return base::failure(withState(set.error()));
-        const qint64 analyzeStart = timer.elapsed();
-        if (const auto analyzed = analyze(); !analyzed)
-            return base::failure(analyzed.error());
-        m_report.analyzeMs = timer.elapsed() - analyzeStart;
-        if (const auto swapped = takeName(); !swapped)
+        // From here on it is complete: whatever fails, it stays.
+        if (const auto swapped = takeName(); !swapped) {
+            database.keep();
             return base::failure(swapped.error());
+        }
         database.keep();
         m_report.database = m_plan.request.database;
         m_report.durationMs = timer.elapsed();
@@ -218,8 +228,10 @@ private:
         if (!ending)
             return base::failure(ending.error());
         // It ends with 1 also when every error was harmless, or was to be passed over.
-        if (ending->succeeded() || (ending->signal == 0 && !m_log.errors().empty()))
+        if (ending->succeeded() || (ending->signal == 0 && m_log.hasEndedWithErrors()))
             return {};
+        if (!m_log.errors().empty())
+            return base::failure(failed());
         return base::failure(process::endedBadly(m_plan.tool.path, *ending, {}));
     }
 
@@ -242,12 +254,13 @@ private:
     /// What a failure leaves behind in a database that was there.
     base::Error withState(base::Error error) const
     {
-        if (m_plan.madeDatabase.isEmpty())
+        if (m_plan.mode == Mode::IntoEmpty)
             error.hint =
                 Text("restore", "The database %1 holds what was restored until then; look at it, or restore "
                                 "again into a new one.")
                     .arg(m_plan.request.database);
-        else if (m_plan.mode == Mode::Replace)
+        else if (m_plan.mode !=
+                 Mode::CreateNew) // the one is restored beside it, the other in one transaction
             error.hint = Text("restore", "The database %1 is as it was before.").arg(m_plan.request.database);
         return error;
     }
@@ -260,11 +273,10 @@ private:
         for (const QByteArray& leftOut : m_plan.objects.properties.leftOut)
             m_context.warn(Text("restore", "Left out, for it is not understood: %1")
                                .arg(base::visible(QString::fromUtf8(leftOut))));
-        const QByteArray asked = quotedIdentifier(m_plan.request.database.toUtf8());
         const QByteArray made = quotedIdentifier(m_plan.madeDatabase.toUtf8());
         QByteArrayList statements;
         if (m_plan.request.withOwners && !m_plan.objects.properties.owner.isEmpty())
-            statements.append("ALTER DATABASE " + asked + " OWNER TO " +
+            statements.append("ALTER DATABASE " + made + " OWNER TO " +
                               quotedIdentifier(m_plan.objects.properties.owner));
         for (const QByteArray& statement : m_plan.objects.properties.after)
             if (m_plan.request.withOwners ||
@@ -272,8 +284,7 @@ private:
                   statement.startsWith("ALTER ROLE")))
                 statements.append(statement);
         const Maintenance maintenance(m_server, m_context.stop);
-        for (QByteArray statement : statements) {
-            statement.replace(statement.indexOf(asked), asked.size(), made);
+        for (const QByteArray& statement : statements) {
             const auto done = maintenance.run(statement);
             if (!done && !m_plan.request.goOn)
                 return done;
@@ -292,19 +303,33 @@ private:
                           : base::failure(connection.error());
     }
 
-    /// In Replace: the one that was there steps aside, the new one takes its name, then the old one goes.
+    /// In Replace: the one that was there steps aside, the new one takes its name, then the old one goes. Not
+    /// to be stopped in between.
     base::Result<void> takeName() const
     {
         if (m_plan.mode != Mode::Replace)
             return {};
-        const Maintenance maintenance(m_server, m_context.stop);
+        const bool isIncomplete =
+            std::any_of(m_report.errors.begin(), m_report.errors.end(),
+                        [](const RestoreError& error) { return error.errorClass != ErrorClass::Harmless; });
+        if (isIncomplete)
+            return base::failure(notReplaced(Text("restore", "Errors were passed over: %1 was not replaced.")
+                                                 .arg(m_plan.request.database)));
+        const Maintenance maintenance(m_server, {});
         const QString aside = m_plan.madeDatabase + QStringLiteral("_old");
         if (const auto moved = maintenance.run(renameStatement(m_plan.request.database, aside)); !moved)
-            return moved;
+            return base::failure(notReplaced(moved.error().message));
         if (const auto named = maintenance.run(renameStatement(m_plan.madeDatabase, m_plan.request.database));
             !named) {
-            (void)maintenance.run(renameStatement(aside, m_plan.request.database));
-            return named;
+            if (const auto back = maintenance.run(renameStatement(aside, m_plan.request.database)); !back)
+                return base::failure(
+                    {ErrorCode::RestoreFailed,
+                     Text("restore", "The database that was there is called %1 now; it is as it was.")
+                         .arg(aside),
+                     back.error().detail,
+                     Text("restore", "What was restored is in %1. Give each the name that it should have.")
+                         .arg(m_plan.madeDatabase)});
+            return base::failure(notReplaced(named.error().message));
         }
         if (const auto dropped = maintenance.run("DROP DATABASE " + quotedIdentifier(aside.toUtf8()));
             !dropped)
@@ -312,6 +337,16 @@ private:
                 Text("restore", "The database that was replaced could not be dropped; it is called %1 now.")
                     .arg(aside));
         return {};
+    }
+
+    base::Error notReplaced(const Text& message) const
+    {
+        return {ErrorCode::RestoreFailed,
+                message,
+                {},
+                Text("restore", "The database %1 is as it was; what was restored is in %2.")
+                    .arg(m_plan.request.database)
+                    .arg(m_plan.madeDatabase)};
     }
 
     const Plan& m_plan;

@@ -32,6 +32,11 @@ base::Result<Outcome> apply(const Plan& plan, const QString& folderPath, const b
         return base::failure(settled.error());
 
     Execution execution(plan, *folder, *journal, context);
+    if (const auto prepared = execution.prepare(); !prepared)
+        return base::failure(prepared.error());
+    // Reading every file takes its time: what was true before may not be so any more.
+    if (const auto error = difference(*folder, plan))
+        return base::failure(*error);
     if (const auto recorded = execution.record(); !recorded)
         return base::failure(recorded.error());
     Outcome outcome = execution.run();

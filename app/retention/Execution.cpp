@@ -38,12 +38,15 @@ base::Result<void> Execution::add(const QString& file, const base::FileIdentity&
     record.sha256 = std::move(*sha256);
     record.rule = rule;
     record.policy = m_plan.policy;
+    record.batch = QString::fromLatin1(batch.isEmpty() ? m_newBatch : batch);
     m_items.push_back({std::move(record), seen, batch});
     return {};
 }
 
-base::Result<void> Execution::record()
+base::Result<void> Execution::prepare()
 {
+    if (m_plan.policy.quarantineDays > 0)
+        m_newBatch = catalogue::batchName(m_context.clock());
     // The oldest first: an interruption leaves the newest.
     for (auto decision = m_plan.decisions.rbegin(); decision != m_plan.decisions.rend(); ++decision)
         if (decision->verdict == Verdict::Expire)
@@ -52,28 +55,33 @@ base::Result<void> Execution::record()
                 !added)
                 return added;
     for (const catalogue::Quarantined& dump : m_plan.purging)
-        if (const auto added = add(dump.fileName, dump.identity, dump.createdAt,
-                                   QStringLiteral("quarantine_days"), dump.batch);
+        if (const auto added = add(dump.fileName, dump.identity, dump.createdAt, purgeRule, dump.batch);
             !added)
             return added;
+    return {};
+}
+
+base::Result<void> Execution::record()
+{
     std::vector<Record> records;
     for (const Item& item : m_items)
         records.push_back(item.record);
     if (const auto appended = m_journal.append(std::move(records)); !appended)
         return appended;
-    return m_journal.sync();
+    if (const auto synced = m_journal.sync(); !synced)
+        return synced;
+    return m_folder.sync(); // the journal may be new
 }
 
 Outcome Execution::run()
 {
-    Removal removal(m_folder, m_plan.policy.quarantineDays > 0
-                                  ? std::optional(catalogue::batchName(m_context.clock()))
-                                  : std::nullopt);
+    Removal removal(m_folder, m_newBatch.isEmpty() ? std::nullopt : std::optional(m_newBatch));
     for (const Item& item : m_items)
         if (m_context.stop.stop_requested())
             tell(item, base::failure(base::cancelled()));
         else
             tell(item, item.batch.isEmpty() ? take(item, removal) : purge(item));
+    removal.sync(m_context);
     return m_outcome;
 }
 

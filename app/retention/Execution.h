@@ -17,8 +17,9 @@ public:
     {
     }
 
-    /// Before anything goes: what is about to go, with the SHA-256 of each file. Nothing may be deleted after
-    /// an error.
+    /// Finds out what will be known of each file afterwards, which may take long.
+    base::Result<void> prepare();
+    /// Writes down what is about to go. Nothing may be deleted after an error.
     base::Result<void> record();
     Outcome run();
 
@@ -42,6 +43,7 @@ private:
     const base::Folder& m_folder;
     Journal& m_journal;
     const base::JobContext& m_context;
+    QByteArray m_newBatch;     ///< that what expires is moved to; empty: it is deleted
     std::vector<Item> m_items; ///< in the order in which they go
     Outcome m_outcome;
 };

@@ -65,7 +65,8 @@ public:
     {
         ++m_reading.lines;
         const QJsonObject object = QJsonDocument::fromJson(line.toByteArray()).object();
-        const auto record = recordFrom(object);
+        auto record = recordFrom(object);
+        const size_t breaksBefore = m_reading.breaks.size();
         if (!hasEnd)
             tell(Text("retention", "The line is not complete: whoever wrote it was interrupted."));
         else if (!record)
@@ -78,8 +79,10 @@ public:
                       "taken out or put in."));
         else if (record->number != m_reading.lines)
             tell(Text("retention", "The line has the number %1.").arg(record->number));
-        if (record && hasEnd)
+        if (record && hasEnd) {
+            record->isIntact = m_reading.breaks.size() == breaksBefore;
             m_reading.records.push_back(*record);
+        }
         m_previous = hashOf(line);
     }
 
@@ -119,12 +122,14 @@ base::Result<QByteArray> bytesOf(const base::Folder& folder)
 
 std::vector<Record> JournalReading::unsettled() const
 {
-    QMap<QString, Record> open;
+    QMap<std::pair<QString, QString>, Record> open;
     for (const Record& record : records)
-        if (record.event == Event::Planned)
-            open.insert(record.file, record);
+        if (!record.isIntact)
+            continue; // nobody acts on what somebody else may have written
+        else if (record.event == Event::Planned)
+            open.insert({record.file, record.batch}, record);
         else
-            open.remove(record.file);
+            open.remove({record.file, record.batch});
     return {open.begin(), open.end()};
 }
 

@@ -100,6 +100,7 @@ QJsonObject toJson(const Record& record)
                                            : QJsonValue(QString::fromLatin1(record.sha256.toHex()))},
             {QStringLiteral("rule"), record.rule},
             {QStringLiteral("policy"), policyObject(record.policy)},
+            {QStringLiteral("batch"), record.batch},
             {QStringLiteral("message"), record.message}};
 }
 
@@ -121,6 +122,7 @@ std::optional<Record> recordFrom(const QJsonObject& object)
     record.sha256 = QByteArray::fromHex(object[QStringLiteral("sha256")].toString().toLatin1());
     record.rule = object[QStringLiteral("rule")].toString();
     record.policy = policyFrom(object[QStringLiteral("policy")].toObject());
+    record.batch = object[QStringLiteral("batch")].toString();
     record.message = object[QStringLiteral("message")].toString();
     return record;
 }

@@ -23,14 +23,19 @@ struct Record
     Event event = Event::Planned;
     QString file;
     qint64 bytes = 0;
-    QDateTime createdAt; ///< UTC: the date of the dump
-    QByteArray sha256;   ///< 32 bytes; empty when the file could not be read
-    QString rule;        ///< key(Reason) by which it went
-    Policy policy;       ///< that the rule is of; its zone is not recorded
-    QString message;     ///< why it failed, in the language of whoever ran it
+    QDateTime createdAt;  ///< UTC: the date of the dump
+    QByteArray sha256;    ///< 32 bytes; empty when the file could not be read
+    QString rule;         ///< key(Reason) by which it went
+    Policy policy;        ///< that the rule is of; its zone is not recorded
+    QString message;      ///< why it failed, in the language of whoever ran it
+    QString batch;        ///< of the quarantine that it was moved to or lay in; empty: none
+    bool isIntact = true; ///< its line is as it was written; not recorded
 
     bool operator==(const Record&) const = default;
 };
+
+/// `Record::rule` of what leaves the quarantine for good.
+inline const QString purgeRule = QStringLiteral("quarantine_days");
 
 QJsonObject toJson(const Record& record);
 /// Nothing when it is no record.

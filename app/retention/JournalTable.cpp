@@ -54,7 +54,7 @@ QString ruleText(const Record& record)
             .toString();
     if (record.rule == key(Reason::Chosen))
         return text(Reason::Chosen);
-    if (record.rule == u"quarantine_days")
+    if (record.rule == purgeRule)
         return PluralText("retention", "in the quarantine for more than %n days")
             .of(record.policy.quarantineDays)
             .toString();

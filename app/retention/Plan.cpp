@@ -131,7 +131,7 @@ std::vector<size_t> newestFirst(const std::vector<catalogue::Dump>& dumps)
 
 bool isPinned(const catalogue::Dump& dump, const QDateTime& now, const QTimeZone& zone)
 {
-    return dump.notes->pin && dump.notes->pin->holds(now, zone);
+    return dump.notes->isUncertain || (dump.notes->pin && dump.notes->pin->holds(now, zone));
 }
 
 } // namespace
@@ -190,8 +190,14 @@ qint64 Plan::expiringBytes() const
 
 bool Plan::isImplausible() const
 {
-    const size_t going = expiring().size();
-    return going >= fewestImplausible && going * 2 > decisions.size();
+    // What was moved aside goes for good now: it counts like what is still there.
+    const size_t going = expiring().size() + purging.size();
+    const auto ours =
+        static_cast<size_t>(std::count_if(decisions.begin(), decisions.end(), [](const Decision& decision) {
+            return decision.verdict != Verdict::Damaged && !decision.has(Reason::Future) &&
+                   !decision.has(Reason::OtherServer);
+        }));
+    return going >= fewestImplausible && going * 2 > ours + purging.size();
 }
 
 Plan decide(const std::vector<catalogue::Dump>& dumps, const Policy& policy, const QDateTime& now,

@@ -80,7 +80,8 @@ std::optional<base::Error> difference(const base::Folder& folder, const Plan& pl
 bool isPinned(const base::Folder& folder, const QString& fileName, const Plan& plan)
 {
     const auto pin = catalogue::readPin(folder, fileName.toLatin1());
-    return pin && *pin && (*pin)->holds(plan.decidedAt, plan.policy.zone);
+    // One that cannot be read rather keeps than does not.
+    return !pin || (*pin && (*pin)->holds(plan.decidedAt, plan.policy.zone));
 }
 
 base::Result<base::Folder> openBatch(const base::Folder& folder, const QByteArray& batch)

@@ -53,6 +53,17 @@ void Removal::removeSidecars(const QByteArray& dumpName, const base::JobContext&
         takeAll(sidecars, context);
 }
 
+void Removal::sync(const base::JobContext& context) const
+{
+    if (!m_target)
+        return;
+    const auto quarantine = m_folder.openFolder(catalogue::quarantineFolder);
+    for (const auto& synced :
+         {m_target->sync(), quarantine ? quarantine->sync() : base::failure(quarantine.error())})
+        if (!synced)
+            context.warn(synced.error().message);
+}
+
 void removeIfEmpty(const base::Folder& folder, const QByteArray& batch)
 {
     if (const auto quarantine = folder.openFolder(catalogue::quarantineFolder))

@@ -21,6 +21,8 @@ public:
     }
 
     base::Result<void> remove(const QByteArray& dumpName, const base::JobContext& context);
+    /// Makes durable what was moved to the quarantine.
+    void sync(const base::JobContext& context) const;
     /// Our own files beside a dump that is no longer there.
     void removeSidecars(const QByteArray& dumpName, const base::JobContext& context);
 

@@ -48,6 +48,8 @@ private slots:
     void replacesWhatWasThere();
     void failureLeavesNothing();
     void failureLeavesTheOldOne();
+    void incompleteOneReplacesNothing();
+    void failedSelectionDropsNothing();
     void goesOnWhenAsked();
     void rolesMissing();
     void cancelled();
@@ -345,6 +347,40 @@ void tst_Restore::failureLeavesTheOldOne()
     QCOMPARE(question(QStringLiteral("postgres"),
                       "SELECT count(*) FROM pg_database WHERE datname LIKE 'ancienne%'"),
              QStringList{QStringLiteral("1")});
+}
+
+/// Going past errors makes a copy, never takes the place of what is whole.
+void tst_Restore::incompleteOneReplacesNothing()
+{
+    support::TestServer bare;
+    VERIFY_RESULT(bare.init());
+    VERIFY_RESULT(bare.createDatabase(QStringLiteral("ancienne")));
+    VERIFY_RESULT(bare.execute(QStringLiteral("ancienne"), "CREATE TABLE precieux AS SELECT 42 AS i"));
+    restore::Request there = request(QStringLiteral("ancienne"));
+    there.server = bare.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    there.withOwners = false;
+    there.goOn = true;
+    there.cleanExisting = true;
+    COMPARE_ERROR(restored(there), base::ErrorCode::RestoreFailed);
+    const auto rows = bare.query(QStringLiteral("ancienne"), "SELECT i FROM precieux");
+    VERIFY_RESULT(rows);
+    QCOMPARE(rows->front().front(), QStringLiteral("42"));
+}
+
+void tst_Restore::failedSelectionDropsNothing()
+{
+    VERIFY_RESULT(m_server.createDatabase(QStringLiteral("vivante")));
+    VERIFY_RESULT(
+        m_server.execute(QStringLiteral("vivante"),
+                         "CREATE SCHEMA ventes; CREATE TABLE ventes.clients (i integer); INSERT INTO "
+                         "ventes.clients VALUES (7); CREATE TABLE ventes.nouvelle (i integer)"));
+    restore::Request schema = request(QStringLiteral("vivante"));
+    schema.schemas = {"ventes"};
+    schema.cleanExisting = true;
+    const auto failed = restored(schema); // the schema holds a table that the dump does not know
+    QVERIFY(!failed);
+    QCOMPARE(question(QStringLiteral("vivante"), "SELECT i FROM ventes.clients"),
+             QStringList{QStringLiteral("7")});
 }
 
 void tst_Restore::goesOnWhenAsked()

@@ -33,6 +33,7 @@ Record recordOf(int number, Event event = Event::Deleted)
     record.policy.retentionDays = 14;
     record.policy.keep = {7, 4, 12, 3};
     record.message = QStringLiteral("« \"raison\" »\n2");
+    record.batch = QStringLiteral("20261120T090000Z");
     return record;
 }
 

@@ -152,12 +152,17 @@ void tst_RestoreSql::afterwards_data()
         "GRANT CONNECT ON DATABASE \"co\"\"pie\" TO \"b;ob\" WITH GRANT OPTION");
     row("REVOKE ALL ON DATABASE mairie FROM PUBLIC;", "REVOKE ALL ON DATABASE \"co\"\"pie\" FROM PUBLIC");
     // What a forged archive would like to have run on the server.
-    for (const char* forged : {"ALTER DATABASE autre SET search_path TO 'x';", "ALTER ROLE alice SUPERUSER;",
-                               "DROP DATABASE mairie;", "ALTER ROLE alice IN DATABASE autre SET x TO 'y';",
-                               "GRANT pg_execute_server_program TO alice;",
-                               "COMMENT ON DATABASE autre IS 'x';", "COPY (SELECT 1) TO PROGRAM 'id';",
-                               "UPDATE pg_catalog.pg_database SET datname = 'x' WHERE datname = 'mairie';",
-                               "ALTER DATABASE mairie RENAME TO DATABASE mairie;"})
+    for (const char* forged :
+         {"ALTER DATABASE autre SET search_path TO 'x';", "ALTER ROLE alice SUPERUSER;",
+          "DROP DATABASE mairie;", "ALTER ROLE alice IN DATABASE autre SET x TO 'y';",
+          "GRANT pg_execute_server_program TO alice;", "COMMENT ON DATABASE autre IS 'x';",
+          "COPY (SELECT 1) TO PROGRAM 'id';",
+          "UPDATE pg_catalog.pg_database SET datname = 'x' WHERE datname = 'mairie';",
+          "ALTER DATABASE mairie RENAME TO DATABASE mairie;", "ALTER DATABASE mairie RENAME TO x;",
+          "GRANT ALL ON DATABASE mairie, prod TO PUBLIC;",
+          "REVOKE CONNECT ON DATABASE mairie, prod FROM app;",
+          "GRANT ALL ON DATABASE prod, mairie TO PUBLIC;", "ALTER DATABASE mairie IS_TEMPLATE = true;",
+          "ALTER DATABASE mairie OWNER TO evil;"})
         row(forged, "");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/FolderLock.h"
-#include "catalogue/Verification.h"
+#include "catalogue/Sidecars.h"
 #include "retention/Apply.h"
 #include "support/Results.h"
 #include "support/Unprivileged.h"
@@ -128,6 +128,7 @@ private slots:
     void linksAreNotFollowed();
     void changedWhileApplying();
     void pinnedSincePreview();
+    void unreadablePinKeeps();
     void pinnedWhileApplying();
     void oneFailureDoesNotStopTheOthers();
     void aStopLeavesTheRest();
@@ -336,6 +337,23 @@ void tst_RetentionApply::pinnedSincePreview()
     world.before = world.content();
     COMPARE_ERROR(apply(world.plan, world.path(), {}), ErrorCode::PlanChanged);
     QCOMPARE(world.content(), world.before);
+}
+
+/// Of a newer program, or cut by a full disk: it may well have been the user's will.
+void tst_RetentionApply::unreadablePinKeeps()
+{
+    World world;
+    world.write(world.going(1).chopped(4) + QStringLiteral("pin.json"), "{\"kind\": \"pgsauvega");
+    world.before = world.content();
+    COMPARE_ERROR(apply(world.plan, world.path(), {}), ErrorCode::PlanChanged);
+    QCOMPARE(world.content(), world.before);
+    const auto folder = base::Folder::open(world.path());
+    catalogue::Dump dump = world.plan.expiring().at(1);
+    applyNotes(dump, std::make_shared<const catalogue::Notes>(
+                         catalogue::readNotes(*folder, dump.fileName.toLatin1())));
+    catalogue::Dump young = world.plan.decisions.front().dump;
+    QCOMPARE(decide({young, dump}, {.retentionDays = 14}, now).expiring().size(), 0U);
+    QVERIFY(dump.state != catalogue::DumpState::Good); // nor does it protect others
 }
 
 void tst_RetentionApply::pinnedWhileApplying()
