@@ -127,7 +127,9 @@ bool isCommon(const QString& text)
         QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
     // A fingerprint, settings as the server names them, tables with their schema.
     static const QRegularExpression foreign(QStringLiteral(
-        "[0-9a-f]{64}|[0-9a-f]{12}…|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*|(public|état civil)\\.\\w+"));
+        "[0-9a-f]{64}|[0-9a-f]{12}…|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*|(public|état civil)\\.\\w+|"
+        // what a restore runs and what it brings with it, in PostgreSQL's words
+        "CREATE DATABASE (.|\n)*ANALYZE;|(TABLE ATTACH \\S+\n?)+"));
     return common.contains(text) || withoutData(text).isEmpty() ||
            QRegularExpression(QRegularExpression::anchoredPattern(foreign.pattern())).match(text).hasMatch();
 }
