@@ -8,6 +8,7 @@
 #include "dialogs/BackupFacts.h"
 #include "dialogs/DetailsText.h"
 #include "dialogs/DialogLayout.h"
+#include "dialogs/RowsDialog.h"
 #include "dialogs/TableContentPane.h"
 #include "widgets/MessageBar.h"
 #include "widgets/TextLine.h"
@@ -105,6 +106,10 @@ BackupDetails::BackupDetails(Workspace& workspace, Prompt& prompt, const QString
 
     connect(m_verify, &QPushButton::clicked, this, &BackupDetails::verify);
     connect(m_restore, &QPushButton::clicked, this, &BackupDetails::restore);
+    connect(m_tables, &TableContentPane::rowsWanted, this,
+            [this](const QString& schema, const QString& table) {
+                (new RowsDialog(m_workspace, m_prompt, m_path, schema, table, parentWidget()))->show();
+            });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&workspace.activity(), &Activity::started, this, &BackupDetails::showStatus);
     connect(&workspace.activity(), &Activity::idle, this, &BackupDetails::read);
