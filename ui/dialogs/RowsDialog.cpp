@@ -68,6 +68,7 @@ RowsDialog::RowsDialog(Workspace& workspace, Prompt& prompt, const QString& path
     m_table->setObjectName(QStringLiteral("rows"));
     m_table->setModel(m_model);
     dressTable(m_table);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_columnLabel->setBuddy(m_column);
     m_valueLabel->setBuddy(m_value);
     for (const auto& [button, name] : {std::pair{m_search, "rowsSearch"},
@@ -165,11 +166,17 @@ void RowsDialog::read()
 void RowsDialog::take(const base::Result<RowsAnswer>& answer)
 {
     if (answer) {
-        if (m_column->count() == 0)
+        const bool isFirst = m_column->count() == 0;
+        if (isFirst)
             m_column->addItems(answer->columns);
         m_shown = m_question; // one is asked at a time
         m_rows = static_cast<int>(answer->rows.size());
         m_model->setRows(answer->columns, answer->rows);
+        if (isFirst) {
+            m_table->resizeColumnsToContents();
+            for (int column = 0; column < m_model->columnCount(); ++column)
+                m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), 40 * look::unit));
+        }
         m_answer = RowsAnswer{answer->columns, {}, answer->isWhole};
     } else if (answer.error().code == base::ErrorCode::Cancelled) {
         m_isStopped = true;

@@ -23,7 +23,8 @@ void ArchiveTree::setNodes(std::vector<ArchiveNode> nodes)
 void ArchiveTree::refreshTexts()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    emit layoutChanged();
+    if (rowCount() > 0) // the views paint what they show anew
+        emit dataChanged(index(0, Name), index(rowCount() - 1, Size));
 }
 
 size_t ArchiveTree::numberOf(const QModelIndex& index) const
@@ -49,9 +50,8 @@ void ArchiveTree::tick(const QModelIndexList& objects, bool isTicked)
             number = static_cast<size_t>(m_nodes[number].parent);
         }
     }
-    // Any number of boxes, on three levels: the views paint what they show anew.
-    const QModelIndex first = index(0, Name), last = index(rowCount() - 1, Name);
-    emit dataChanged(first, last, {Qt::CheckStateRole});
+    if (rowCount() > 0) // any number of boxes, on three levels: the views paint what they show anew
+        emit dataChanged(index(0, Name), index(rowCount() - 1, Name), {Qt::CheckStateRole});
     emit ticksChanged();
 }
 

@@ -105,7 +105,8 @@ void Scenes::addRows()
                               "restore content",
                               "restore target",
                               "restore review",
-                              "restore done"})
+                              "restore done",
+                              "rows"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -344,14 +345,21 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         configureWithHistory(fixture);
         fixture.show();
     }
-    if (scene == u"backup details" || scene == u"uncounted details") {
+    if (scene == u"backup details" || scene == u"uncounted details" || scene == u"rows") {
         auto* table = fixture.find<QTableView>("backups");
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(0, 0)).center());
         chooseFromMenu(&fixture.window(), "backupDetails");
         QWidget* dialog = opened("backupDetails");
         until([dialog] { return dialog->findChild<QTableView*>()->model()->rowCount() > 0; }, "the details");
-        return dialog;
+        if (scene != u"rows")
+            return dialog;
+        dialog->findChild<QTableView*>()->selectRow(0);
+        click(dialog->findChild<QWidget*>(QStringLiteral("showRowsButton")));
+        QWidget* rows = opened("rowsDialog");
+        auto* csv = rows->findChild<QWidget*>(QStringLiteral("rowsCsv"));
+        until([csv] { return csv->isEnabled(); }, "the rows");
+        return rows;
     }
     if (scene == u"comparison") {
         auto* table = fixture.find<QTableView>("backups");

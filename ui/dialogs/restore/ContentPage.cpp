@@ -223,6 +223,7 @@ void ContentPage::retranslate()
     m_view->setAccessibleName(tr("Contents of the backup"));
     m_note->setText(tr("Rows, indexes, constraints, triggers, rights and comments come with their object."));
     m_tree->refreshTexts();
+    m_view->viewport()->update();
     showSelection();
 }
 
