@@ -184,20 +184,24 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->setDropAction(Qt::CopyAction);
     event->accept();
     for (const QString& path : dumpsIn(*event->mimeData()))
-        showDetails(this, m_workspace, path);
+        showDetails(this, m_workspace, m_prompt, path);
 }
 
 void MainWindow::askToClose()
 {
-    if (m_workspace.activity().kind() != Activity::Kind::Backup) {
+    const Activity::Kind kind = m_workspace.activity().kind();
+    if (kind != Activity::Kind::Backup && kind != Activity::Kind::Restore) {
         m_isClosing = true;
         m_workspace.activity().cancel();
         return;
     }
-    const Question question{tr("A backup is running"), tr("A backup is running. Cancel it and close?"),
+    const Question ofRestore{tr("A restore is running"), tr("A restore is running. Cancel it and close?"),
+                             tr("A database that was made for it is dropped again."),
+                             tr("Cancel the restore and &close"), tr("&Go on restoring")};
+    const Question ofBackup{tr("A backup is running"), tr("A backup is running. Cancel it and close?"),
                             tr("The unfinished file is removed; earlier backups stay as they are."),
                             tr("Cancel the backup and &close"), tr("&Go on backing up")};
-    m_prompt.ask(this, question, [this](bool accepted) {
+    m_prompt.ask(this, kind == Activity::Kind::Restore ? ofRestore : ofBackup, [this](bool accepted) {
         m_isClosing = accepted;
         if (accepted && m_workspace.activity().isRunning())
             m_workspace.activity().cancel();

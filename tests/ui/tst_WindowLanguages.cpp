@@ -120,14 +120,16 @@ bool isCommon(const QString& text)
         QStringLiteral("Zstandard"),
         // names in the database
         QStringLiteral("public"), QStringLiteral("état civil"), QStringLiteral("personnes"),
-        QStringLiteral("mesures_2025"), QStringLiteral("mesures_2026"), QStringLiteral("vide"),
-        QStringLiteral("sans_colonne"),
+        QStringLiteral("mesures_2025"), QStringLiteral("jour"), QStringLiteral("valeur"),
+        QStringLiteral("mesures_2026"), QStringLiteral("vide"), QStringLiteral("sans_colonne"),
         // libpq's, as they stand in the configuration
         QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"),
         QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
     // A fingerprint, settings as the server names them, tables with their schema.
     static const QRegularExpression foreign(QStringLiteral(
-        "[0-9a-f]{64}|[0-9a-f]{12}…|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*|(public|état civil)\\.\\w+"));
+        "[0-9a-f]{64}|[0-9a-f]{12}…|\\d+ tables?|\\w+ = [^·]*( · \\w+ = [^·]*)*|(public|état civil)\\.\\w+|"
+        // what a restore runs and what it brings with it, in PostgreSQL's words
+        "CREATE DATABASE (.|\n)*ANALYZE;|(TABLE ATTACH \\S+\n?)+"));
     return common.contains(text) || withoutData(text).isEmpty() ||
            QRegularExpression(QRegularExpression::anchoredPattern(foreign.pattern())).match(text).hasMatch();
 }
@@ -217,7 +219,7 @@ void tst_WindowLanguages::everyTextFollows()
     useLanguage(fixture, "english", QStringLiteral("File"));
     const std::vector<Reading> english = support::readingsOf(front);
     for (const Reading& reading : english)
-        QVERIFY2(!m_french.contain(reading.text) || m_english.contain(reading.text),
+        QVERIFY2(!m_french.contain(reading.text) || m_english.contain(reading.text) || isCommon(reading.text),
                  qPrintable(told(reading)));
     QCOMPARE(english.size(), french.size());
     QStringList same;

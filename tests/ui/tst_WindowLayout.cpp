@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
@@ -281,7 +282,8 @@ void tst_WindowLayout::everyControlIsReached()
                                qobject_cast<QPlainTextEdit*>(widget);
         const QWidget* parent = widget->parentWidget();
         const bool isPart = qobject_cast<const QAbstractSpinBox*>(parent) ||
-                            qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QTableView*>(parent);
+                            qobject_cast<const QLineEdit*>(parent) ||
+                            qobject_cast<const QAbstractItemView*>(parent);
         if (!isControl || isPart || !widget->isEnabled())
             continue;
         controls += widget;
@@ -300,7 +302,11 @@ void tst_WindowLayout::everyControlIsReached()
     }
     for (const QWidget* control : controls) {
         const bool isReached = std::any_of(reached.begin(), reached.end(), [control](const QWidget* widget) {
-            return widget == control || control->isAncestorOf(widget);
+            // Of an exclusive group one is reached by Tab, the others from there by the arrows.
+            const bool isOfGroup = qobject_cast<const QRadioButton*>(control) &&
+                                   qobject_cast<const QRadioButton*>(widget) &&
+                                   control->parentWidget() == widget->parentWidget();
+            return widget == control || control->isAncestorOf(widget) || isOfGroup;
         });
         QVERIFY2(isReached, qPrintable(name(control)));
     }

@@ -327,9 +327,10 @@ void tst_WindowRetention::offersTheSameInEveryMenu()
         QCOMPARE(action->isEnabled(), action->objectName() != u"compareBackups");
     }
     QCOMPARE(names, QStringList({QStringLiteral("backupDetails"), QStringLiteral("compareBackups"),
-                                 QStringLiteral("verifyBackups"), QStringLiteral("pinBackups"),
-                                 QStringLiteral("showInFolder"), QStringLiteral("copyPath"),
-                                 QStringLiteral("copyRows"), QStringLiteral("deleteBackups")}));
+                                 QStringLiteral("verifyBackups"), QStringLiteral("restoreBackup"),
+                                 QStringLiteral("pinBackups"), QStringLiteral("showInFolder"),
+                                 QStringLiteral("copyPath"), QStringLiteral("copyRows"),
+                                 QStringLiteral("deleteBackups")}));
 
     support::chooseFromMenu(&m_fixture->window(), "showInFolder");
     QCOMPARE(m_fixture->prompt.opened, QStringList{m_fixture->dumpFolder()});

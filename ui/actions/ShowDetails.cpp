@@ -8,7 +8,7 @@
 
 namespace ui {
 
-void showDetails(QWidget* window, Workspace& workspace, const QString& path)
+void showDetails(QWidget* window, Workspace& workspace, Prompt& prompt, const QString& path)
 {
     for (BackupDetails* open : window->findChildren<BackupDetails*>(Qt::FindDirectChildrenOnly))
         if (open->path() == path && open->isVisible()) {
@@ -16,7 +16,7 @@ void showDetails(QWidget* window, Workspace& workspace, const QString& path)
             open->activateWindow();
             return;
         }
-    (new BackupDetails(workspace, path, window))->show();
+    (new BackupDetails(workspace, prompt, path, window))->show();
 }
 
 QStringList dumpsIn(const QMimeData& data)

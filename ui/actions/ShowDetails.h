@@ -8,10 +8,11 @@ class QWidget;
 
 namespace ui {
 
+class Prompt;
 class Workspace;
 
 /// Opens a dialog on one dump file, wherever it lies; where it is open already it comes to the front.
-void showDetails(QWidget* window, Workspace& workspace, const QString& path);
+void showDetails(QWidget* window, Workspace& workspace, Prompt& prompt, const QString& path);
 
 /// The dump files on this machine that are dragged, by their names' end.
 QStringList dumpsIn(const QMimeData& data);

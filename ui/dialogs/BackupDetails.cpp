@@ -2,11 +2,13 @@
 #include "dialogs/BackupDetails.h"
 
 #include "Workspace.h"
+#include "actions/RestoreDump.h"
 #include "actions/VerifyDumps.h"
 #include "base/Format.h"
 #include "dialogs/BackupFacts.h"
 #include "dialogs/DetailsText.h"
 #include "dialogs/DialogLayout.h"
+#include "dialogs/RowsDialog.h"
 #include "dialogs/TableContentPane.h"
 #include "widgets/MessageBar.h"
 #include "widgets/TextLine.h"
@@ -47,9 +49,10 @@ QString sentenceOf(const LastReading& reading, const QString& date)
 
 } // namespace
 
-BackupDetails::BackupDetails(Workspace& workspace, const QString& path, QWidget* parent)
+BackupDetails::BackupDetails(Workspace& workspace, Prompt& prompt, const QString& path, QWidget* parent)
     : Translated(parent),
       m_workspace(workspace),
+      m_prompt(prompt),
       m_path(path),
       m_name(new TextLine(QStringLiteral("detailsName"), this)),
       m_folder(new TextLine(QStringLiteral("detailsFolder"), this)),
@@ -62,6 +65,7 @@ BackupDetails::BackupDetails(Workspace& workspace, const QString& path, QWidget*
       m_caution(new QWidget(m_body)),
       m_anomalies(sentenceLabel(this, QStringLiteral("detailsAnomalies"))),
       m_tables(new TableContentPane(m_body)),
+      m_restore(new QPushButton(icon(QStringLiteral("restore")), QString(), this)),
       m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("backupDetails"));
@@ -71,8 +75,10 @@ BackupDetails::BackupDetails(Workspace& workspace, const QString& path, QWidget*
     m_name->setFont(look::font(look::Size::Title, true));
     m_folder->setTone(Tone::Muted);
     m_verify->setObjectName(QStringLiteral("detailsVerify"));
+    m_restore->setObjectName(QStringLiteral("detailsRestore"));
     m_close->setObjectName(QStringLiteral("detailsClose"));
     m_verify->setAutoDefault(false);
+    m_restore->setAutoDefault(false);
     m_close->setDefault(true);
 
     auto* heading = new QVBoxLayout;
@@ -91,10 +97,19 @@ BackupDetails::BackupDetails(Workspace& workspace, const QString& path, QWidget*
     column->addLayout(heading);
     column->addWidget(m_error);
     column->addWidget(m_body, 1);
-    column->addWidget(m_close, 0, Qt::AlignRight);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_restore);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    column->addLayout(buttons);
     m_body->hide();
 
     connect(m_verify, &QPushButton::clicked, this, &BackupDetails::verify);
+    connect(m_restore, &QPushButton::clicked, this, &BackupDetails::restore);
+    connect(m_tables, &TableContentPane::rowsWanted, this,
+            [this](const QString& schema, const QString& table) {
+                (new RowsDialog(m_workspace, m_prompt, m_path, schema, table, parentWidget()))->show();
+            });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&workspace.activity(), &Activity::started, this, &BackupDetails::showStatus);
     connect(&workspace.activity(), &Activity::idle, this, &BackupDetails::read);
@@ -194,6 +209,7 @@ void BackupDetails::showStatus()
 {
     const bool isRunning = m_workspace.activity().isRunning();
     m_verify->setEnabled(!isRunning);
+    m_restore->setEnabled(m_details && m_workspace.configuration());
     if (!m_details)
         return;
     const config::Configuration* configuration = m_workspace.configuration();
@@ -230,6 +246,11 @@ void BackupDetails::verify()
     verifyDumps(m_workspace, file.absolutePath(), {file.fileName()});
 }
 
+void BackupDetails::restore()
+{
+    restoreDump(parentWidget(), m_workspace, m_path);
+}
+
 void BackupDetails::done(int result)
 {
     settings().setValue(sizeKey, size());
@@ -243,6 +264,7 @@ void BackupDetails::retranslate()
     m_name->setText(base::visible(file.fileName()));
     m_folder->setText(base::visible(file.absolutePath()));
     m_verify->setText(tr("&Verify"));
+    m_restore->setText(tr("&Restore…"));
     m_close->setText(tr("&Close"));
     showStatus();
 }

@@ -15,6 +15,7 @@ namespace ui {
 class BackupFacts;
 class IconLabel;
 class MessageBar;
+class Prompt;
 class TableContentPane;
 class TextLine;
 class Workspace;
@@ -26,7 +27,7 @@ class BackupDetails : public Translated<QDialog>
     Q_OBJECT
 
 public:
-    BackupDetails(Workspace& workspace, const QString& path, QWidget* parent);
+    BackupDetails(Workspace& workspace, Prompt& prompt, const QString& path, QWidget* parent);
     QString path() const { return m_path; }
     void done(int result) override;
 
@@ -40,6 +41,7 @@ private:
     void take(const base::Result<catalogue::Details>& details);
     void showStatus();
     void verify();
+    void restore();
     /// It in the list; null where it is none of the list's.
     const catalogue::Dump* listed() const;
     void showAnomalies();
@@ -47,6 +49,7 @@ private:
     void followList();
 
     Workspace& m_workspace;
+    Prompt& m_prompt;
     const QString m_path;
     int m_reads = 0;
     bool m_isVerifying = false;
@@ -62,6 +65,7 @@ private:
     QWidget* m_caution;
     QLabel* m_anomalies;
     TableContentPane* m_tables;
+    QPushButton* m_restore;
     QPushButton* m_close;
 };
 

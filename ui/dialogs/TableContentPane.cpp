@@ -5,6 +5,7 @@
 #include "models/CountText.h"
 #include "models/TableContentFilter.h"
 #include "models/TableContentModel.h"
+#include "widgets/ActionButton.h"
 #include "widgets/Icons.h"
 #include "widgets/TableLook.h"
 #include "widgets/TextLine.h"
@@ -26,6 +27,8 @@ TableContentPane::TableContentPane(QWidget* parent)
       m_title(new QLabel(this)),
       m_words(new QLineEdit(this)),
       m_table(new QTableView(this)),
+      m_rows(new QAction(this)),
+      m_rowsButton(new ActionButton(m_rows, this)),
       m_copy(new QAction(icon(QStringLiteral("copy")), QString(), this)),
       m_totals(new TextLine(QStringLiteral("detailsTotals"), this))
 {
@@ -46,6 +49,11 @@ TableContentPane::TableContentPane(QWidget* parent)
     header->resizeSection(TableContentModel::Schema, 20 * digit);
     header->resizeSection(TableContentModel::Rows, 17 * digit);
     header->resizeSection(TableContentModel::Size, 14 * digit);
+    m_rows->setObjectName(QStringLiteral("showRows"));
+    m_rows->setEnabled(false);
+    m_rowsButton->setObjectName(QStringLiteral("showRowsButton"));
+    m_rowsButton->setAutoDefault(false);
+    m_table->addAction(m_rows);
     m_copy->setObjectName(QStringLiteral("copyTables"));
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -57,6 +65,7 @@ TableContentPane::TableContentPane(QWidget* parent)
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_words, 1);
+    head->addWidget(m_rowsButton);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::unit);
@@ -68,6 +77,10 @@ TableContentPane::TableContentPane(QWidget* parent)
         m_filter->setWords(words);
         showTotals();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_rows->setEnabled(m_table->selectionModel()->selectedRows().size() == 1); });
+    connect(m_table, &QTableView::doubleClicked, m_rows, &QAction::trigger);
+    connect(m_rows, &QAction::triggered, this, &TableContentPane::askForRows);
     connect(m_copy, &QAction::triggered, this, &TableContentPane::copyRows);
     retranslate();
 }
@@ -103,6 +116,15 @@ void TableContentPane::showTotals()
     m_totals->show(parts.join(QStringLiteral(" · ")), look::Tone::Text);
 }
 
+void TableContentPane::askForRows()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() != 1)
+        return;
+    const auto& table = m_model->table(m_filter->mapToSource(rows.front()).row());
+    emit rowsWanted(table.schema, table.name);
+}
+
 void TableContentPane::copyRows() const
 {
     QStringList lines;
@@ -123,6 +145,8 @@ void TableContentPane::retranslate()
     m_words->setPlaceholderText(tr("Filter…"));
     m_words->setAccessibleName(tr("Filter the tables"));
     m_table->setAccessibleName(tr("Tables"));
+    m_rows->setText(tr("&Rows…"));
+    m_rowsButton->setText(tr("Ro&ws…"));
     m_copy->setText(tr("Cop&y"));
     m_model->refreshTexts();
     showTotals();

@@ -9,6 +9,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace ui {
@@ -26,18 +27,25 @@ public:
     explicit TableContentPane(QWidget* parent);
     void show(const catalogue::Inventory& inventory, bool isCounted);
 
+signals:
+    /// Its rows are wanted.
+    void rowsWanted(const QString& schema, const QString& table);
+
 protected:
     void retranslate() override;
 
 private:
     void showTotals();
     void copyRows() const;
+    void askForRows();
 
     TableContentModel* m_model;
     TableContentFilter* m_filter;
     QLabel* m_title;
     QLineEdit* m_words;
     QTableView* m_table;
+    QAction* m_rows;
+    QPushButton* m_rowsButton;
     QAction* m_copy;
     TextLine* m_totals;
     catalogue::LargeObjectContent m_largeObjects;

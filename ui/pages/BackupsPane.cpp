@@ -5,6 +5,7 @@
 #include "actions/CompareDumps.h"
 #include "actions/DeleteDumps.h"
 #include "actions/PinDumps.h"
+#include "actions/RestoreDump.h"
 #include "actions/ShowDetails.h"
 #include "actions/VerifyDumps.h"
 #include "base/Format.h"
@@ -39,6 +40,8 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
                              &BackupsPane::compareSelected)),
       m_verify(addRowAction(QStringLiteral("verifyBackups"), QStringLiteral("verify"),
                             &BackupsPane::verifySelected)),
+      m_restore(addRowAction(QStringLiteral("restoreBackup"), QStringLiteral("restore"),
+                             &BackupsPane::restoreSelected)),
       m_pin(addRowAction(QStringLiteral("pinBackups"), QStringLiteral("pin"), &BackupsPane::pinSelected)),
       m_unpin(
           addRowAction(QStringLiteral("unpinBackups"), QStringLiteral("unpin"), &BackupsPane::unpinSelected)),
@@ -63,6 +66,7 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
     m_table->addActions(rowActions());
     m_copyRows->setShortcut(QKeySequence::Copy);
     m_delete->setShortcut(QKeySequence::Delete);
+    m_restore->setShortcut({Qt::CTRL | Qt::Key_R});
     m_details->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     m_verifyButton->setObjectName(QStringLiteral("verifyButton"));
     for (QAction* action : {m_details, m_copyRows, m_delete})
@@ -104,7 +108,8 @@ QAction* BackupsPane::addRowAction(const QString& name, const QString& iconName,
 
 QList<QAction*> BackupsPane::rowActions() const
 {
-    return {m_details, m_compare, m_verify, m_pin, m_unpin, m_showInFolder, m_copyPath, m_copyRows, m_delete};
+    return {m_details, m_compare,      m_verify,   m_restore,  m_pin,
+            m_unpin,   m_showInFolder, m_copyPath, m_copyRows, m_delete};
 }
 
 void BackupsPane::resizeEvent(QResizeEvent* event)
@@ -167,6 +172,7 @@ void BackupsPane::updateActions()
         action->setEnabled(any);
     m_details->setEnabled(selected.size() == 1);
     m_compare->setEnabled(selected.size() == 2);
+    m_restore->setEnabled(selected.size() == 1 && isRestorable(m_workspace, selected.first()));
     for (QAction* action : {m_verify, m_delete})
         action->setEnabled(any && !m_workspace.activity().isRunning());
 }
@@ -174,7 +180,7 @@ void BackupsPane::updateActions()
 void BackupsPane::openDetails()
 {
     for (const QString& path : m_table->selectedPaths())
-        showDetails(window(), m_workspace, path);
+        showDetails(window(), m_workspace, m_prompt, path);
 }
 
 void BackupsPane::compareSelected()
@@ -188,6 +194,12 @@ void BackupsPane::verifySelected()
     m_table->setFocus(); // the button is disabled meanwhile, and would pass the focus on to anybody
     if (const config::Configuration* configuration = m_workspace.configuration())
         verifyDumps(m_workspace, configuration->backup.folder, m_table->selectedFiles());
+}
+
+void BackupsPane::restoreSelected()
+{
+    for (const QString& path : m_table->selectedPaths())
+        restoreDump(window(), m_workspace, path);
 }
 
 void BackupsPane::pinSelected()
@@ -230,6 +242,7 @@ void BackupsPane::retranslate()
     m_details->setText(tr("&Details…"));
     m_compare->setText(tr("Co&mpare…"));
     m_verify->setText(tr("&Verify"));
+    m_restore->setText(tr("Res&tore…"));
     m_pin->setText(tr("Pi&n…"));
     m_unpin->setText(tr("&Unpin"));
     m_verifyButton->setText(tr("Ver&ify"));

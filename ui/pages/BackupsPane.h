@@ -27,8 +27,8 @@ public:
     BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent = nullptr);
 
     DumpTable* table() const { return m_table; }
-    /// For the menu bar and the context menu: details, compare, verify, pin, unpin, show in folder, copy
-    /// path, copy rows, delete.
+    /// For the menu bar and the context menu: details, compare, verify, restore, pin, unpin, show in folder,
+    /// copy path, copy rows, delete.
     QList<QAction*> rowActions() const;
     void startFiltering();
     /// Selects the dump and scrolls to it; a filter that hides it is taken away.
@@ -46,6 +46,7 @@ private:
     void openDetails();
     void compareSelected();
     void verifySelected();
+    void restoreSelected();
     void pinSelected();
     void unpinSelected();
     void showInFolder();
@@ -63,6 +64,7 @@ private:
     QAction* m_details;
     QAction* m_compare;
     QAction* m_verify;
+    QAction* m_restore;
     QAction* m_pin;
     QAction* m_unpin;
     QAction* m_showInFolder;

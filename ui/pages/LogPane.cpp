@@ -152,6 +152,8 @@ void LogPane::showEnding()
         say(Tone::Muted, tr("Cancelled. The unfinished file was removed; earlier backups are untouched."));
     else if (m_endedKind == Activity::Kind::Verification)
         say(Tone::Muted, tr("Cancelled. The backups that were read to their end until then are recorded."));
+    else if (m_endedKind == Activity::Kind::Restore)
+        say(Tone::Muted, tr("The restore was cancelled; the log says what was cleaned up."));
     else
         say(Tone::Muted, tr("Cancelled."));
 }

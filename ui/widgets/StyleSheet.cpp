@@ -30,6 +30,7 @@ QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: @selected; color: @text; }
 QTableView::item:focus { border: 1px solid @accent; }
 QTableView::item:selected:focus { border: none; }
+QTreeView { background: @card; border: 1px solid @line; selection-background-color: @selected; selection-color: @text; outline: 0; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 8px; }
 QPlainTextEdit[role="log"] { background: @card; border: none; }

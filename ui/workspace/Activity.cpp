@@ -19,6 +19,8 @@ QString Activity::key(Kind kind)
         return QStringLiteral("deletion");
     case Kind::TakingBack:
         return QStringLiteral("taking-back");
+    case Kind::Restore:
+        return QStringLiteral("restore");
     case Kind::Demonstration:
         break;
     }

@@ -13,6 +13,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 #include <condition_variable>
 
@@ -100,7 +101,12 @@ void Scenes::addRows()
                               "quarantine",
                               "quarantine review",
                               "journal",
-                              "broken journal"})
+                              "broken journal",
+                              "restore content",
+                              "restore target",
+                              "restore review",
+                              "restore done",
+                              "rows"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -173,11 +179,63 @@ QWidget* Scenes::openRecords(const QString& scene, WindowFixture& fixture) const
     return dialog;
 }
 
+QWidget* Scenes::openRestore(const QString& scene, WindowFixture& fixture) const
+{
+    if (!scene.startsWith(u"restore "))
+        return nullptr;
+    configureWithHistory(fixture);
+    fixture.show();
+    auto* table = fixture.find<QTableView>("backups");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(1, 0)).center());
+    chooseFromMenu(&fixture.window(), "restoreBackup");
+    until([&] { return fixture.dialog("restoreDialog"); }, "the dialog");
+    QWidget* dialog = fixture.dialog("restoreDialog");
+    const auto next = [dialog](const char* name, const char* what) {
+        auto* button = dialog->findChild<QPushButton*>(QLatin1String(name));
+        until([button] { return button->isEnabled(); }, what);
+        click(button);
+    };
+    if (scene == u"restore content") {
+        click(dialog->findChild<QWidget*>(QStringLiteral("restoreTicked")));
+        auto* tree = dialog->findChild<QTreeView*>(QStringLiteral("restoreTree"));
+        until([tree] { return tree->model()->rowCount() > 0; }, "the tree");
+        tree->expandAll();
+        tree->setFocus();
+        tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        QTest::keyClick(tree, Qt::Key_Space);
+        const auto* added = dialog->findChild<QLabel*>(QStringLiteral("restoreAdded"));
+        until([added] { return added->text().contains(u'·'); }, "what comes with it");
+        return dialog;
+    }
+    next("restoreNext", "the contents");
+    auto* existing = dialog->findChild<QWidget*>(QStringLiteral("restoreExisting"));
+    until([existing] { return existing->isEnabled(); }, "the names");
+    if (scene == u"restore target")
+        return dialog;
+    const bool isDone = scene == u"restore done";
+    if (isDone)
+        type(dialog->findChild<QLineEdit*>(QStringLiteral("restoreNewName")),
+             QStringLiteral("mairie_%1").arg(QDateTime::currentMSecsSinceEpoch()));
+    else
+        click(existing);
+    next("restoreNext", "the database");
+    const auto* what = dialog->findChild<QLabel*>(QStringLiteral("restoreWhat"));
+    until([what] { return what->isVisible(); }, "the preview");
+    if (!isDone)
+        return dialog;
+    next("restoreStart", "the preview");
+    until([&fixture] { return !fixture.workspace().activity().isRunning(); }, "the restore");
+    return dialog;
+}
+
 QWidget* Scenes::show(const QString& scene, WindowFixture& fixture)
 {
     QWidget* front = showPage(scene, fixture);
     if (!front)
         front = openRecords(scene, fixture);
+    if (!front)
+        front = openRestore(scene, fixture);
     if (!front)
         front = openDialog(scene, fixture);
     const auto serverHasAnswered = [&fixture] {
@@ -287,14 +345,21 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
         configureWithHistory(fixture);
         fixture.show();
     }
-    if (scene == u"backup details" || scene == u"uncounted details") {
+    if (scene == u"backup details" || scene == u"uncounted details" || scene == u"rows") {
         auto* table = fixture.find<QTableView>("backups");
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(0, 0)).center());
         chooseFromMenu(&fixture.window(), "backupDetails");
         QWidget* dialog = opened("backupDetails");
         until([dialog] { return dialog->findChild<QTableView*>()->model()->rowCount() > 0; }, "the details");
-        return dialog;
+        if (scene != u"rows")
+            return dialog;
+        dialog->findChild<QTableView*>()->selectRow(0);
+        click(dialog->findChild<QWidget*>(QStringLiteral("showRowsButton")));
+        QWidget* rows = opened("rowsDialog");
+        auto* csv = rows->findChild<QWidget*>(QStringLiteral("rowsCsv"));
+        until([csv] { return csv->isEnabled(); }, "the rows");
+        return rows;
     }
     if (scene == u"comparison") {
         auto* table = fixture.find<QTableView>("backups");

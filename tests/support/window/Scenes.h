@@ -27,6 +27,8 @@ private:
     void configureWithQuarantine(WindowFixture& fixture) const;
     /// Pins, the quarantine and the journal; null for any other scene.
     QWidget* openRecords(const QString& scene, WindowFixture& fixture) const;
+    /// The steps of a restore; null for any other scene.
+    QWidget* openRestore(const QString& scene, WindowFixture& fixture) const;
     QWidget* showPage(const QString& scene, WindowFixture& fixture);
     QWidget* openDialog(const QString& scene, WindowFixture& fixture) const;
 

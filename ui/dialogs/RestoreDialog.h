@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "restore/Plan.h"
+#include "widgets/Translated.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace jobs {
+class JobBase;
+}
+
+namespace ui {
+
+class ContentPage;
+class MessageBar;
+class PlanPage;
+class RunPage;
+class TargetPage;
+class TextLine;
+class Workspace;
+struct RestoreContent;
+
+/// Restoring a dump in four steps: what, where to, a look at what will happen, the run. Nothing is changed
+/// before the last. Wants an open configuration; stands beside the window.
+class RestoreDialog : public Translated<QDialog>
+{
+    Q_OBJECT
+
+public:
+    RestoreDialog(Workspace& workspace, const QString& path, QWidget* parent);
+    ~RestoreDialog() override;
+    QString path() const { return m_path; }
+
+protected:
+    void retranslate() override;
+
+private:
+    enum Step { Content, Target, Review, Run };
+
+    void layOut();
+    Step step() const;
+    void go(Step step);
+    void read();
+    void take(const base::Result<RestoreContent>& content);
+    void makePlan();
+    void takePlan(const base::Result<restore::Plan>& plan);
+    void run();
+    void updateButtons();
+    void showStep();
+
+    Workspace& m_workspace;
+    const QString m_path;
+    postgres::Target m_server;
+    QPointer<jobs::JobBase> m_job;
+    int m_plans = 0;          ///< how often one was asked for
+    bool m_isRunning = false; ///< this restore, not another job
+    TextLine* m_name;
+    QLabel* m_steps;
+    MessageBar* m_error;
+    QStackedWidget* m_pages;
+    ContentPage* m_content;
+    TargetPage* m_target;
+    PlanPage* m_plan;
+    RunPage* m_run;
+    QPushButton* m_back;
+    QPushButton* m_next;
+    QPushButton* m_start;
+    QPushButton* m_cancel;
+    QPushButton* m_close;
+};
+
+} // namespace ui
