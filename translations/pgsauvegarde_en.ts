@@ -224,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>restore</name>
+    <message numerus="yes">
+        <source>%n sessions are open on %1: it cannot be replaced.</source>
+        <translation>
+            <numerusform>%n session is open on %1: it cannot be replaced.</numerusform>
+            <numerusform>%n sessions are open on %1: it cannot be replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>retention</name>
     <message numerus="yes">
         <source>older than the retention of %n days</source>
@@ -431,6 +441,34 @@
             <numerusform>The chain of the journal is broken: it is not, in its %n lines, as it was written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tables are filled with their rows.</source>
+        <translation>
+            <numerusform>%n table is filled with its rows.</numerusform>
+            <numerusform>%n tables are filled with their rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in it now is lost: %n tables, views and sequences, %1.</source>
+        <translation>
+            <numerusform>What is in it now is lost: %n table, view or sequence, %1.</numerusform>
+            <numerusform>What is in it now is lost: %n tables, views and sequences, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are open on it: close them first.</source>
+        <translation>
+            <numerusform>%n connection is open on it: close it first.</numerusform>
+            <numerusform>%n connections are open on it: close them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written: %1</source>
+        <translation>
+            <numerusform>%n row written: %1</numerusform>
+            <numerusform>%n rows written: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CatalogueSummary</name>
@@ -446,6 +484,23 @@
         <translation>
             <numerusform>%n backup · %1</numerusform>
             <numerusform>%n backups · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContentPage</name>
+    <message numerus="yes">
+        <source>%n objects are ticked</source>
+        <translation>
+            <numerusform>%n object is ticked</numerusform>
+            <numerusform>%n objects are ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n objects that they depend on</source>
+        <translation>
+            <numerusform>and %n object that they depend on</numerusform>
+            <numerusform>and %n objects that they depend on</numerusform>
         </translation>
     </message>
 </context>
@@ -714,6 +769,40 @@
         <translation>
             <numerusform>%n backup leaves the quarantine and is deleted for good; %1 become free.</numerusform>
             <numerusform>%n backups leave the quarantine and are deleted for good; %1 become free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsDialog</name>
+    <message numerus="yes">
+        <source>%n rows found</source>
+        <translation>
+            <numerusform>%n row found</numerusform>
+            <numerusform>%n rows found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows found are shown; an export has them all.</source>
+        <translation>
+            <numerusform>The first row found is shown; an export has them all.</numerusform>
+            <numerusform>The first %n rows found are shown; an export has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows are shown; an export has them all.</source>
+        <translation>
+            <numerusform>The first row is shown; an export has them all.</numerusform>
+            <numerusform>The first %n rows are shown; an export has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunPage</name>
+    <message numerus="yes">
+        <source>%n errors were passed over:</source>
+        <translation>
+            <numerusform>%n error was passed over:</numerusform>
+            <numerusform>%n errors were passed over:</numerusform>
         </translation>
     </message>
 </context>

@@ -337,15 +337,15 @@
     <message numerus="yes">
         <source>%n roles are linked to the database; their passwords are saved with them, hashed.</source>
         <translation>
-            <numerusform>%n rôle est lié à la base ; son mot de passe est sauvegardé avec lui, haché.</numerusform>
-            <numerusform>%n rôles sont liés à la base ; leurs mots de passe sont sauvegardés avec eux, hachés.</numerusform>
+            <numerusform>%n rôle est lié à la base&#x202f;; son mot de passe est sauvegardé avec lui, haché.</numerusform>
+            <numerusform>%n rôles sont liés à la base&#x202f;; leurs mots de passe sont sauvegardés avec eux, hachés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n roles are linked to the database; their passwords are not saved (role_passwords is off).</source>
         <translation>
-            <numerusform>%n rôle est lié à la base ; son mot de passe n’est pas sauvegardé (role_passwords n’est pas activé).</numerusform>
-            <numerusform>%n rôles sont liés à la base ; leurs mots de passe ne sont pas sauvegardés (role_passwords n’est pas activé).</numerusform>
+            <numerusform>%n rôle est lié à la base&#x202f;; son mot de passe n’est pas sauvegardé (role_passwords n’est pas activé).</numerusform>
+            <numerusform>%n rôles sont liés à la base&#x202f;; leurs mots de passe ne sont pas sauvegardés (role_passwords n’est pas activé).</numerusform>
         </translation>
     </message>
 </context>
@@ -1914,6 +1914,57 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>Nothing tells who made this dump: restoring it runs what its author wrote.</source>
         <translation>Rien n’indique qui a fait cette sauvegarde&#xa0;: la restaurer exécute le code de son auteur.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sessions are open on %1: it cannot be replaced.</source>
+        <translation>
+            <numerusform>%n session est ouverte sur %1 : elle ne peut être remplacée.</numerusform>
+            <numerusform>%n sessions sont ouvertes sur %1 : elle ne peut être remplacée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End them, or restore into another name.</source>
+        <translation>Fermez-les, ou restaurez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The name of a database has 1 to %1 bytes.</source>
+        <translation>Le nom d’une base a de 1 à %1 octets.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>%1 is the database that servers are managed from; it is not replaced.</source>
+        <translation>%1 est la base d’où les serveurs sont gérés ; elle n’est pas remplacée.</translation>
+    </message>
+    <message>
+        <source>Restore into another name.</source>
+        <translation>Restaurez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The roles file beside the dump is not the one that was saved with it.</source>
+        <translation>Le fichier des rôles à côté de la sauvegarde n’est pas celui qui a été enregistré avec elle.</translation>
+    </message>
+    <message>
+        <source>Look at it; restore without creating the roles.</source>
+        <translation>Regardez-le ; restaurez sans créer les rôles.</translation>
+    </message>
+    <message>
+        <source>Errors were passed over: %1 was not replaced.</source>
+        <translation>Des erreurs ont été ignorées : %1 n’a pas été remplacée.</translation>
+    </message>
+    <message>
+        <source>The database that was there is called %1 now; it is as it was.</source>
+        <translation>La base qui s’y trouvait s’appelle maintenant %1 ; elle est telle qu’elle était.</translation>
+    </message>
+    <message>
+        <source>What was restored is in %1. Give each the name that it should have.</source>
+        <translation>Ce qui a été restauré est dans %1. Donnez à chacune le nom qu’elle doit avoir.</translation>
+    </message>
+    <message>
+        <source>The database %1 is as it was; what was restored is in %2.</source>
+        <translation>La base %1 est telle qu’elle était ; ce qui a été restauré est dans %2.</translation>
+    </message>
 </context>
 <context>
     <name>retention</name>
@@ -2663,6 +2714,246 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
+    <message>
+        <source>The database “%1” is made, and everything in the backup is restored into it.</source>
+        <translation>La base « %1 » est créée, et toute la sauvegarde y est restaurée.</translation>
+    </message>
+    <message>
+        <source>The database “%1” is made, and what was ticked is restored into it.</source>
+        <translation>La base « %1 » est créée, et ce qui est coché y est restauré.</translation>
+    </message>
+    <message>
+        <source>The database “%1” is there and empty: everything in the backup is restored into it.</source>
+        <translation>La base « %1 » existe et est vide : toute la sauvegarde y est restaurée.</translation>
+    </message>
+    <message>
+        <source>The database “%1” is there and empty: what was ticked is restored into it.</source>
+        <translation>La base « %1 » existe et est vide : ce qui est coché y est restauré.</translation>
+    </message>
+    <message>
+        <source>The database “%1” is REPLACED: the backup is restored into a new one, which then takes its name.</source>
+        <translation>La base « %1 » est REMPLACÉE : la sauvegarde est restaurée dans une nouvelle base, qui prend ensuite son nom.</translation>
+    </message>
+    <message>
+        <source>In the database “%1”, what was ticked is REPLACED by what the backup holds; the rest of it stays.</source>
+        <translation>Dans la base « %1 », ce qui est coché est REMPLACÉ par le contenu de la sauvegarde ; le reste demeure.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables are filled with their rows.</source>
+        <translation>
+            <numerusform>%n table y reçoit ses lignes.</numerusform>
+            <numerusform>%n tables y reçoivent leurs lignes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in it now is lost: %n tables, views and sequences, %1.</source>
+        <translation>
+            <numerusform>Ce qu’elle contient maintenant est perdu : %n table, vue ou séquence, %1.</numerusform>
+            <numerusform>Ce qu’elle contient maintenant est perdu : %n tables, vues et séquences, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was ticked is dropped there first: its rows and changes since the backup are lost.</source>
+        <translation>Ce qui est coché y est d’abord supprimé : ses lignes et ses modifications depuis la sauvegarde sont perdues.</translation>
+    </message>
+    <message>
+        <source>That cannot be undone: back it up first.</source>
+        <translation>C’est irréversible : sauvegardez-la d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are open on it: close them first.</source>
+        <translation>
+            <numerusform>%n connexion y est ouverte : fermez-la d’abord.</numerusform>
+            <numerusform>%n connexions y sont ouvertes : fermez-les d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing tells who made this backup: restoring it runs the code of its author.</source>
+        <translation>Rien n’indique qui a fait cette sauvegarde : la restaurer exécute le code de son auteur.</translation>
+    </message>
+    <message>
+        <source>Roles that are made first, from the roles file: %1</source>
+        <translation>Rôles créés d’abord, depuis le fichier des rôles : %1</translation>
+    </message>
+    <message>
+        <source>Roles that are missing on the server, and are left out: %1</source>
+        <translation>Rôles absents du serveur, laissés de côté : %1</translation>
+    </message>
+    <message>
+        <source>Everything will belong to the role that restores; rights are left out.</source>
+        <translation>Tout appartiendra au rôle qui restaure ; les droits sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>pg_restore %1 (%2) · server PostgreSQL %3</source>
+        <translation>pg_restore %1 (%2) · serveur PostgreSQL %3</translation>
+    </message>
+    <message>
+        <source>Go back and give another name, or choose it as an existing database if it is to be replaced.</source>
+        <translation>Revenez en arrière et donnez un autre nom, ou choisissez-la comme base existante si elle doit être remplacée.</translation>
+    </message>
+    <message>
+        <source>Go back and have them made from the roles file, or restore without owners and rights.</source>
+        <translation>Revenez en arrière et faites-les créer depuis le fichier des rôles, ou restaurez sans propriétaires ni droits.</translation>
+    </message>
+    <message>
+        <source>Restored into “%1” in %2 (of which ANALYZE %3).</source>
+        <translation>Restaurée dans « %1 » en %2 (dont ANALYZE %3).</translation>
+    </message>
+    <message>
+        <source>The database “%1” is as it was before.</source>
+        <translation>La base « %1 » est comme avant.</translation>
+    </message>
+    <message>
+        <source>Nothing is left: the database “%1”, which was not complete, was dropped.</source>
+        <translation>Il ne reste rien : la base « %1 », incomplète, a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The database “%1” holds what was restored until then.</source>
+        <translation>La base « %1 » contient ce qui a été restauré jusque-là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written: %1</source>
+        <translation>
+            <numerusform>%n ligne écrite : %1</numerusform>
+            <numerusform>%n lignes écrites : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Foreign tables</source>
+        <translation>Tables externes</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Materialized views</source>
+        <translation>Vues matérialisées</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procédures</translation>
+    </message>
+    <message>
+        <source>Aggregates</source>
+        <translation>Agrégats</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Séquences</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Opérateurs</translation>
+    </message>
+    <message>
+        <source>Operator classes</source>
+        <translation>Classes d’opérateurs</translation>
+    </message>
+    <message>
+        <source>Operator families</source>
+        <translation>Familles d’opérateurs</translation>
+    </message>
+    <message>
+        <source>Collations</source>
+        <translation>Collations</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Conversions</translation>
+    </message>
+    <message>
+        <source>Text search configurations</source>
+        <translation>Configurations de recherche plein texte</translation>
+    </message>
+    <message>
+        <source>Text search dictionaries</source>
+        <translation>Dictionnaires de recherche plein texte</translation>
+    </message>
+    <message>
+        <source>Text search parsers</source>
+        <translation>Analyseurs de recherche plein texte</translation>
+    </message>
+    <message>
+        <source>Text search templates</source>
+        <translation>Modèles de recherche plein texte</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>Procedural languages</source>
+        <translation>Langages de procédures</translation>
+    </message>
+    <message>
+        <source>Casts</source>
+        <translation>Conversions de types</translation>
+    </message>
+    <message>
+        <source>Transforms</source>
+        <translation>Transformations</translation>
+    </message>
+    <message>
+        <source>Access methods</source>
+        <translation>Méthodes d’accès</translation>
+    </message>
+    <message>
+        <source>Foreign-data wrappers</source>
+        <translation>Wrappers de données externes</translation>
+    </message>
+    <message>
+        <source>Foreign servers</source>
+        <translation>Serveurs externes</translation>
+    </message>
+    <message>
+        <source>User mappings</source>
+        <translation>Correspondances d’utilisateurs</translation>
+    </message>
+    <message>
+        <source>Event triggers</source>
+        <translation>Triggers sur événement</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Souscriptions</translation>
+    </message>
+    <message>
+        <source>Default rights</source>
+        <translation>Droits par défaut</translation>
+    </message>
+    <message>
+        <source>Large objects</source>
+        <translation>Grands objets</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schémas</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -2685,6 +2976,25 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArchiveTree</name>
+    <message>
+        <source>In no schema</source>
+        <translation>Hors schéma</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +3026,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Not like the backup before it:</source>
         <translation>Différente de la sauvegarde précédente&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restaurer…</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3156,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Unpin</source>
         <translation>Désépin&amp;gler</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore…</source>
+        <translation>Res&amp;taurer…</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3310,51 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Ro&amp;le</source>
         <translation>Rô&amp;le</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContentPage</name>
+    <message numerus="yes">
+        <source>%n objects are ticked</source>
+        <translation>
+            <numerusform>%n objet est coché</numerusform>
+            <numerusform>%n objets sont cochés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n objects that they depend on</source>
+        <translation>
+            <numerusform>et %n objet dont il dépend</numerusform>
+            <numerusform>et %n objets dont il dépend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, for what it refers to is not ticked: %1</source>
+        <translation>Laissé de côté, car ce à quoi il se réfère n’est pas coché : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Everything in the backup</source>
+        <translation>&amp;Toute la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;ticked</source>
+        <translation>Seulement ce qui est c&amp;oché</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter the objects</source>
+        <translation>Filtrer les objets</translation>
+    </message>
+    <message>
+        <source>Contents of the backup</source>
+        <translation>Contenu de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Rows, indexes, constraints, triggers, rights and comments come with their object.</source>
+        <translation>Les lignes, index, contraintes, triggers, droits et commentaires viennent avec leur objet.</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3782,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>Cancelled. The backups that were read to their end until then are recorded.</source>
         <translation>Annulé. Le résultat des sauvegardes lues jusqu’au bout d’ici là est enregistré.</translation>
     </message>
+    <message>
+        <source>The restore was cancelled; the log says what was cleaned up.</source>
+        <translation>La restauration a été annulée ; le journal dit ce qui a été nettoyé.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogView</name>
@@ -3451,6 +3818,26 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Go on backing up</source>
         <translation>&amp;Poursuivre la sauvegarde</translation>
+    </message>
+    <message>
+        <source>A restore is running</source>
+        <translation>Une restauration est en cours</translation>
+    </message>
+    <message>
+        <source>A restore is running. Cancel it and close?</source>
+        <translation>Une restauration est en cours. L’annuler et fermer ?</translation>
+    </message>
+    <message>
+        <source>A database that was made for it is dropped again.</source>
+        <translation>La base créée pour elle est supprimée.</translation>
+    </message>
+    <message>
+        <source>Cancel the restore and &amp;close</source>
+        <translation>Annuler la restauration et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on restoring</source>
+        <translation>&amp;Continuer la restauration</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3970,25 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
 </context>
 <context>
+    <name>ui::PlanPage</name>
+    <message>
+        <source>Looking at the backup and at the server…</source>
+        <translation>Lecture de la sauvegarde et du serveur…</translation>
+    </message>
+    <message>
+        <source>The exact co&amp;mmands</source>
+        <translation>Les co&amp;mmandes exactes</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Type the name of the database to confirm:</source>
+        <translation>&amp;Tapez le nom de la base pour confirmer :</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuarantineDialog</name>
     <message numerus="yes">
         <source>What a rotation moves out of the way stays here for %n days; the next rotation then deletes it for good.</source>
@@ -3652,6 +4058,53 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Deleted from</source>
         <translation>Supprimée dès</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestoreDialog</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Pré&amp;cédent</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Re&amp;store</source>
+        <translation>Re&amp;staurer</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the restore</source>
+        <translation>&amp;Annuler la restauration</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4303,120 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Yes, move them all the same</source>
         <translation>&amp;Oui, les déplacer quand même</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsDialog</name>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>SQL statements (*.sql)</source>
+        <translation>Instructions SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>Reading… %1</source>
+        <translation>Lecture… %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What was found before is still shown.</source>
+        <translation>Arrêté. Ce qui avait été trouvé avant reste affiché.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows found</source>
+        <translation>
+            <numerusform>%n ligne trouvée</numerusform>
+            <numerusform>%n lignes trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows found are shown; an export has them all.</source>
+        <translation>
+            <numerusform>La première ligne trouvée est affichée ; un export les contient toutes.</numerusform>
+            <numerusform>Les %n premières lignes trouvées sont affichées ; un export les contient toutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows are shown; an export has them all.</source>
+        <translation>
+            <numerusform>La première ligne est affichée ; un export les contient toutes.</numerusform>
+            <numerusform>Les %n premières lignes sont affichées ; un export les contient toutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>Lignes d’une table</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumn</source>
+        <translation>Co&amp;lonne</translation>
+    </message>
+    <message>
+        <source>e&amp;qual to</source>
+        <translation>é&amp;gale à</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Chercher</translation>
+    </message>
+    <message>
+        <source>&amp;First rows</source>
+        <translation>&amp;Premières lignes</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Export as CS&amp;V…</source>
+        <translation>Exporter en CS&amp;V…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;INSERT…</source>
+        <translation>Exporter en &amp;INSERT…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Restoring into “%1”…</source>
+        <translation>Restauration dans « %1 »…</translation>
+    </message>
+    <message>
+        <source>Progress by table and the log stand in the main window; this one may be closed.</source>
+        <translation>L’avancement par table et le journal sont dans la fenêtre principale ; celle-ci peut être fermée.</translation>
+    </message>
+    <message>
+        <source>The restore was cancelled.</source>
+        <translation>La restauration a été annulée.</translation>
+    </message>
+    <message>
+        <source>The restore did not succeed.</source>
+        <translation>La restauration n’a pas abouti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors were passed over:</source>
+        <translation>
+            <numerusform>%n erreur a été ignorée :</numerusform>
+            <numerusform>%n erreurs ont été ignorées :</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4643,57 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Cop&amp;y</source>
         <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Rows…</source>
+        <translation>Voir les &amp;lignes…</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws…</source>
+        <translation>Voir les &amp;lignes…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TargetPage</name>
+    <message>
+        <source>On the configured server: %1</source>
+        <translation>Sur le serveur configuré : %1</translation>
+    </message>
+    <message>
+        <source>A &amp;new database:</source>
+        <translation>Une &amp;nouvelle base :</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>Nom de la nouvelle base</translation>
+    </message>
+    <message>
+        <source>An &amp;existing database:</source>
+        <translation>Une base &amp;existante :</translation>
+    </message>
+    <message>
+        <source>Existing database</source>
+        <translation>Base existante</translation>
+    </message>
+    <message>
+        <source>Make missing &amp;roles, from the roles file of the backup</source>
+        <translation>Créer les &amp;rôles manquants, depuis le fichier des rôles de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Make missing &amp;roles (this backup has no roles file)</source>
+        <translation>Créer les &amp;rôles manquants (cette sauvegarde n’a pas de fichier des rôles)</translation>
+    </message>
+    <message>
+        <source>&amp;Without owners and rights</source>
+        <translation>Sans &amp;propriétaires ni droits</translation>
+    </message>
+    <message>
+        <source>Go on in spite of err&amp;ors</source>
+        <translation>C&amp;ontinuer malgré les erreurs</translation>
+    </message>
+    <message>
+        <source>&amp;Parallel jobs:</source>
+        <translation>&amp;Tâches parallèles :</translation>
     </message>
 </context>
 <context>
@@ -4328,7 +4946,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Its roles file, %1, is not the one that was saved: bytes have changed.</source>
-        <translation>Son fichier de rôles, %1, n’est plus celui qui a été enregistré : des octets ont changé.</translation>
+        <translation>Son fichier de rôles, %1, n’est plus celui qui a été enregistré&#xa0;: des octets ont changé.</translation>
     </message>
 </context>
 </TS>
