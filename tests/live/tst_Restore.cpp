@@ -2,6 +2,7 @@
 // A dump comes back: whole, table by table, under another name; and what it meets leaves nothing half done.
 #include "archive/Opening.h"
 #include "backup/Run.h"
+#include "process/Runner.h"
 #include "restore/RowExport.h"
 #include "restore/Run.h"
 #include "support/Recorder.h"
@@ -42,6 +43,8 @@ private slots:
     void withJobs();
     void eachTableAlone_data();
     void eachTableAlone();
+    void eachKindAlone_data();
+    void eachKindAlone();
     void schemaAlone();
     void foreignKeyIsLeftOut();
     void refusesWhatIsNotEmpty();
@@ -234,6 +237,51 @@ void tst_Restore::eachTableAlone()
             continue;
         QCOMPARE(question(QStringLiteral("seule"), sql), question(original, sql));
     }
+}
+
+/// What can be chosen by itself, but for tables and views: one object of each kind and more.
+void tst_Restore::eachKindAlone_data()
+{
+    QTest::addColumn<int>("id");
+    QFile file(m_dump);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto objects = restore::readObjects(file.handle(), m_dump, "x");
+    VERIFY_RESULT(objects);
+    const QByteArrayList kinds{"TYPE",   "DOMAIN", "FUNCTION",      "SEQUENCE",    "EXTENSION", "SERVER",
+                               "SCHEMA", "INDEX",  "EVENT TRIGGER", "PUBLICATION", "TRIGGER",   "STATISTICS",
+                               "POLICY", "RULE",   "CONSTRAINT"};
+    for (const restore::Object& object : objects->all)
+        if (kinds.contains(object.kind))
+            QTest::newRow(object.displayed().toUtf8().constData()) << object.dumpId;
+}
+
+void tst_Restore::eachKindAlone()
+{
+    QFETCH(int, id);
+    (void)m_server.query(QStringLiteral("postgres"), "DROP DATABASE IF EXISTS seul");
+    restore::Request alone = request(QStringLiteral("seul"));
+    alone.ids = {id};
+    const auto plan = restore::plan(alone, {});
+    VERIFY_RESULT(plan);
+    VERIFY_RESULT(restore::run(*plan, {}));
+    // What came back is dumped again, and told by its table of contents.
+    const QString again = m_folder.filePath(QStringLiteral("again.dump"));
+    const auto target = m_server.server().target(QStringLiteral("postgres"), QStringLiteral("seul"));
+    VERIFY_RESULT(
+        process::output({.program = m_server.binaries() + QStringLiteral("/pg_dump"),
+                         .arguments = {QStringLiteral("--format=custom"), QStringLiteral("--schema-only"),
+                                       QStringLiteral("--file=") + again,
+                                       QStringLiteral("--dbname=") + postgres::conninfo(target.parameters)}},
+                        {}));
+    QFile file(again);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto found = restore::readObjects(file.handle(), again, "x");
+    VERIFY_RESULT(found);
+    const restore::Object& wanted = *plan->objects.find(id);
+    QVERIFY(std::any_of(found->all.begin(), found->all.end(), [&](const restore::Object& object) {
+        return object.kind == wanted.kind && object.schema == wanted.schema && object.name == wanted.name &&
+               object.owner == wanted.owner;
+    }));
 }
 
 void tst_Restore::schemaAlone()
