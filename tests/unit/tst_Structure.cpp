@@ -114,7 +114,8 @@ void tst_Structure::everyRoomIsKnown()
         QDir(root + QStringLiteral("/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     QCOMPARE(
         rooms,
-        QStringLiteral("archive backup base catalogue cli config demo jobs postgres process restore retention verify")
+        QStringLiteral(
+            "archive backup base catalogue cli config demo jobs postgres process restore retention verify")
             .split(u' '));
     const QStringList top = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString& folder : top)

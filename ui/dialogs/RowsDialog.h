@@ -53,8 +53,8 @@ private:
 
     Workspace& m_workspace;
     Prompt& m_prompt;
-    RowsQuestion m_question; ///< asked last
-    RowsQuestion m_shown;    ///< whose answer stands there
+    RowsQuestion m_question;            ///< asked last
+    RowsQuestion m_shown;               ///< whose answer stands there
     std::optional<RowsAnswer> m_answer; ///< without its rows, which the model has
     int m_rows = 0;
     bool m_isStopped = false;
