@@ -138,6 +138,7 @@ private slots:
     void twoAtOnce();
     void quarantineAndBack();
     void killedWhileTakingBack();
+    void killedWhilePurging();
     void pinnedStays();
     void journalTellsAll();
 };
@@ -376,6 +377,37 @@ void tst_Rotation::killedWhileTakingBack()
             QVERIFY(QFileInfo::exists(place.dumps() + u'/' + name.chopped(4) + QStringLiteral("json")));
         QCOMPARE(place.run(undone).exitCode, 0);
         QVERIFY(place.content() == before);
+        if (ended.exitCode == 0) {
+            QVERIFY(killed >= 4);
+            break;
+        }
+    }
+}
+
+/// Nothing of a dump that was to leave the quarantine stays behind, and it is recorded as that.
+void tst_Rotation::killedWhilePurging()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int killed = 0;; ++killed) {
+        QVERIFY(killed < 20);
+        const Place place("    quarantine_days: 30\n");
+        for (const int age : {40, 30, 1})
+            place.addDump(now.addDays(-age));
+        QCOMPARE(place.run(applied).exitCode, 0);
+        QDir quarantine(place.dumps() + QStringLiteral("/.quarantine"));
+        QVERIFY(quarantine.rename(quarantine.entryList(QDir::Dirs | QDir::NoDotAndDotDot).first(),
+                                  QString::fromLatin1(catalogue::batchName(now.addDays(-31)))));
+        const auto ended =
+            place.run(applied, {QStringLiteral("-e"),
+                                QStringLiteral("inject=unlinkat:signal=KILL:when=%1").arg(killed + 1)});
+        QCOMPARE(place.run(applied).exitCode, 0);
+        QVERIFY2(place.content().size() == 3, // the young one with its manifest and roles
+                 qPrintable(QString::number(killed) + place.content().keys().join(u' ')));
+        QVERIFY(place.journal().unsettled().empty());
+        const auto records = place.journal().records;
+        QCOMPARE(std::count_if(records.begin(), records.end(),
+                               [](const auto& record) { return record.event == retention::Event::Purged; }),
+                 2);
         if (ended.exitCode == 0) {
             QVERIFY(killed >= 4);
             break;

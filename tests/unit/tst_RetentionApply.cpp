@@ -129,6 +129,7 @@ private slots:
     void changedWhileApplying();
     void pinnedSincePreview();
     void unreadablePinKeeps();
+    void forgedJournalIsNotActedOn();
     void pinnedWhileApplying();
     void oneFailureDoesNotStopTheOthers();
     void aStopLeavesTheRest();
@@ -337,6 +338,26 @@ void tst_RetentionApply::pinnedSincePreview()
     world.before = world.content();
     COMPARE_ERROR(apply(world.plan, world.path(), {}), ErrorCode::PlanChanged);
     QCOMPARE(world.content(), world.before);
+}
+
+/// A line that nobody sealed plans a deletion elsewhere: what stands beside that dump stays.
+void tst_RetentionApply::forgedJournalIsNotActedOn()
+{
+    const World world;
+    const QTemporaryDir elsewhere(QFileInfo(world.path()).path() + QStringLiteral("/other-XXXXXX"));
+    const QString manifest = elsewhere.filePath(QStringLiteral("mairie_full_20260101_020000.json"));
+    QFile file(manifest);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(toJson(catalogue::Manifest())) > 0);
+    file.close();
+    const QString dump =
+        QStringLiteral("../%1/mairie_full_20260101_020000.dump").arg(QFileInfo(elsewhere.path()).fileName());
+    world.write(
+        QStringLiteral("deletions.jsonl"),
+        QStringLiteral("{\"at\":\"2026-11-20T09:00:00.000Z\",\"file\":\"%1\",\"outcome\":\"planned\"}\n")
+            .arg(dump)
+            .toUtf8());
+    VERIFY_RESULT(apply(world.plan, world.path(), {}));
+    QVERIFY(QFileInfo::exists(manifest));
 }
 
 /// Of a newer program, or cut by a full disk: it may well have been the user's will.
