@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restore/DatabaseProperties.h"
 
-#include "restore/RowExport.h"
+#include "postgres/Quoting.h"
 #include "restore/SqlTokens.h"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 namespace restore {
 namespace {
 
+using postgres::quotedIdentifier;
 using Kind = SqlToken::Kind;
 using Statement = std::vector<SqlToken>;
 

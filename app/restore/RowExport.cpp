@@ -4,6 +4,7 @@
 #include "archive/Contents.h"
 #include "archive/CopyRow.h"
 #include "base/Format.h"
+#include "postgres/Quoting.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,6 +15,8 @@
 namespace restore {
 namespace {
 
+using postgres::quotedIdentifier;
+using postgres::quotedLiteral;
 using Value = std::optional<QByteArray>;
 
 std::vector<Value> valuesOf(std::string_view line)
@@ -193,17 +196,6 @@ std::unique_ptr<RowWriter> RowWriter::create(RowFormat format, const archive::St
         return std::make_unique<JsonWriter>(table, std::move(output));
     }
     Q_UNREACHABLE();
-}
-
-QByteArray quotedIdentifier(QByteArray name)
-{
-    return '"' + name.replace("\"", "\"\"") + '"';
-}
-
-QByteArray quotedLiteral(QByteArray value)
-{
-    const bool hasBackslash = value.contains('\\');
-    return (hasBackslash ? "E'" : "'") + value.replace("\\", "\\\\").replace("'", "''") + '\'';
 }
 
 } // namespace restore

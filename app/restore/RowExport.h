@@ -39,9 +39,4 @@ protected:
     Output m_output;
 };
 
-/// A name as SQL, always quoted.
-QByteArray quotedIdentifier(QByteArray name);
-/// A text as SQL. Backslashes make it an E'…' string, which reads the same whatever the session's settings.
-QByteArray quotedLiteral(QByteArray value);
-
 } // namespace restore

@@ -2,13 +2,11 @@
 #include "restore/Run.h"
 
 #include "base/Format.h"
-#include "postgres/PassFile.h"
-#include "process/Runner.h"
-#include "restore/RowExport.h"
+#include "postgres/Quoting.h"
+#include "restore/ToolRun.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -17,6 +15,7 @@ namespace {
 
 using base::ErrorCode;
 using base::Text;
+using postgres::quotedIdentifier;
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
@@ -185,70 +184,23 @@ private:
 
     base::Result<void> runTool()
     {
-        std::optional<postgres::PassFile> passFile;
-        if (!m_inside.password.isEmpty()) {
-            auto created = postgres::PassFile::create(m_inside.password);
-            if (!created)
-                return base::failure(created.error());
-            passFile = std::move(*created);
-        }
-        QTemporaryFile list;
-        if (m_plan.selection) {
-            const QByteArray ids = listOf(*m_plan.selection);
-            if (!list.open() || list.write(ids) != ids.size() || !list.flush())
-                return base::failure(base::storageError(list.fileName(), ENOSPC));
-        }
-        const process::Command command =
-            restoreCommand({m_plan.tool.path, m_inside, passFile ? passFile->path() : QString(),
-                            m_plan.request.file, list.fileName(), m_plan.request.jobs,
-                            m_plan.request.withOwners, m_plan.mode == Mode::CleanSelected});
-        m_context.onLog(base::LogLevel::Info, base::visible(process::displayed(command)));
-
-        std::stop_source stop; // ours, and that of the first error
-        const std::stop_callback forward(m_context.stop, [&stop] { stop.request_stop(); });
-        process::Streams streams;
-        streams.onErrorLine = [&](const QString& line) {
-            m_context.onLog(RestoreLog::levelOf(line), base::visible(line));
-            if (m_log.add(line) && mustEnd())
-                stop.request_stop();
-        };
-        streams.onTick = [&](std::chrono::milliseconds) {
-            m_context.onProgress({.step = Text("restore", "Restoring"),
-                                  .subject = m_log.currentTable(),
-                                  .done = m_log.tablesDone(),
-                                  .total = m_plan.tables});
-        };
-        const auto ending = process::run(command, streams, stop.get_token());
-        m_log.finish();
-        m_report.errors = m_log.errors();
-        if (m_context.stop.stop_requested())
-            return base::failure(base::cancelled());
-        if (mustEnd())
-            return base::failure(failed());
-        if (!ending)
-            return base::failure(ending.error());
-        // It ends with 1 also when every error was harmless, or was to be passed over.
-        if (ending->succeeded() || (ending->signal == 0 && m_log.hasEndedWithErrors()))
-            return {};
-        if (!m_log.errors().empty())
-            return base::failure(failed());
-        return base::failure(process::endedBadly(m_plan.tool.path, *ending, {}));
-    }
-
-    bool mustEnd() const
-    {
-        return !m_plan.request.goOn &&
-               m_log.count(ErrorClass::Harmless) < static_cast<int>(m_log.errors().size());
-    }
-
-    base::Error failed() const
-    {
-        for (const RestoreError& error : m_log.errors())
-            if (error.errorClass != ErrorClass::Harmless)
-                return {ErrorCode::RestoreFailed,
-                        Text("restore", "The restore failed: %1").arg(base::visible(error.message)),
-                        error.command, Text("restore", "Mend the cause and restore again.")};
-        return {ErrorCode::RestoreFailed, Text("restore", "The restore failed."), {}, {}};
+        ToolRun tool{.options = {m_plan.tool.path,
+                                 m_inside,
+                                 {},
+                                 m_plan.request.file,
+                                 {},
+                                 m_plan.request.jobs,
+                                 m_plan.request.withOwners,
+                                 m_plan.mode == Mode::CleanSelected},
+                     .list = {},
+                     .goOn = m_plan.request.goOn,
+                     .tables = m_plan.tables,
+                     .errors = {}};
+        if (m_plan.selection)
+            tool.list = listOf(*m_plan.selection);
+        const auto done = tool.run(m_context);
+        m_report.errors = std::move(tool.errors);
+        return done;
     }
 
     /// What a failure leaves behind in a database that was there.
@@ -353,7 +305,6 @@ private:
     const base::JobContext& m_context;
     postgres::Target m_server;
     postgres::Target m_inside;
-    RestoreLog m_log;
     Report m_report;
 };
 

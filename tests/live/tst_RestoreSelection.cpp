@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parts of a dump come back alone, with what belongs to them and what they need.
+#include "postgres/Quoting.h"
 #include "process/Runner.h"
-#include "restore/RowExport.h"
 #include "support/RestoreWorld.h"
 #include "support/Results.h"
 
@@ -51,7 +51,7 @@ void tst_RestoreSelection::eachTableAlone()
     if (table == "genres") // one of its values names a table, which nothing but the value tells
         alone.tables.push_back({"public", "parent"});
     VERIFY_RESULT(restored(alone));
-    const QByteArray name = restore::quotedIdentifier(schema) + '.' + restore::quotedIdentifier(table);
+    const QByteArray name = postgres::quotedIdentifier(schema) + '.' + postgres::quotedIdentifier(table);
     const QByteArray oid = "'" + QByteArray(name).replace("'", "''") + "'::regclass";
     // Rows by the hash of an enum belong to another partition in another database: compared at the root.
     const QByteArray rowsOf =
