@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/Connection.h"
 
+#include "postgres/Answer.h"
 #include "postgres/ConnectionError.h"
 #include "postgres/Reachability.h"
 
 #include <QRegularExpression>
 
-#include <libpq-fe.h>
 #include <poll.h>
 
 namespace postgres {
@@ -15,31 +15,6 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 using base::ErrorCode;
 using base::Text;
-
-constexpr int stopCheckMs = 50;
-
-struct ClearResult
-{
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using ResultHandle = std::unique_ptr<PGresult, ClearResult>;
-
-enum class Wait { Ready, Stopped, TimedOut };
-
-/// Waits until the socket can be read or written, in slices short enough to notice a stop.
-Wait waitFor(int socket, short events, SteadyClock::time_point deadline, const std::stop_token& stop)
-{
-    for (;;) {
-        pollfd wait{socket, events, 0};
-        const int ready = ::poll(&wait, 1, stopCheckMs);
-        if (stop.stop_requested())
-            return Wait::Stopped;
-        if (ready > 0)
-            return Wait::Ready;
-        if (SteadyClock::now() > deadline)
-            return Wait::TimedOut;
-    }
-}
 
 PGconn* startConnecting(const Target& target)
 {
@@ -82,50 +57,6 @@ base::Error failureOf(const PGconn* connection, const Target& target)
         failure.reachability =
             probe(QString::fromUtf8(PQhost(connection)), QString::fromUtf8(PQport(connection)));
     return connectError(failure, target);
-}
-
-base::Error lost(const PGconn* connection)
-{
-    return {ErrorCode::ConnectionLost, Text("postgres", "The connection to the server was lost."),
-            QString::fromUtf8(PQerrorMessage(connection)).trimmed(),
-            Text("postgres", "Check that the server runs and the network holds, then try again.")};
-}
-
-base::Error statementError(const PGresult* result)
-{
-    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const QString detail = QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
-    return {ErrorCode::ServerError,
-            Text("postgres", "The server refused a request (SQLSTATE %1).").arg(QString::fromLatin1(state)),
-            detail, Text("postgres", "The server's own words stand under the details.")};
-}
-
-/// Sends what is queued and waits for the next result; nothing when there is no more.
-base::Result<ResultHandle> nextResult(PGconn* connection, SteadyClock::time_point deadline,
-                                      const std::stop_token& stop)
-{
-    int unsent = PQflush(connection);
-    while (unsent == 1 || PQisBusy(connection)) {
-        const auto events = static_cast<short>(unsent == 1 ? POLLIN | POLLOUT : POLLIN);
-        switch (waitFor(PQsocket(connection), events, deadline, stop)) {
-        case Wait::Stopped:
-            return base::failure(base::cancelled());
-        case Wait::TimedOut:
-            return base::failure(
-                {ErrorCode::ConnectionTimeout,
-                 Text("postgres", "The server did not answer a request in time."),
-                 {},
-                 Text("postgres",
-                      "Look at the server's load and at sessions that hold locks, then try again.")});
-        case Wait::Ready:
-            break;
-        }
-        if (PQconsumeInput(connection) == 0)
-            return base::failure(lost(connection));
-        if (unsent == 1)
-            unsent = PQflush(connection);
-    }
-    return ResultHandle(PQgetResult(connection));
 }
 
 std::vector<Row> rowsOf(const PGresult* result)

@@ -8,7 +8,9 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -67,6 +69,16 @@ public:
     /// Several statements in one string, without results: for scripts of our own only.
     base::Result<void> execute(const QByteArray& sql, std::stop_token stop,
                                std::chrono::milliseconds timeout = std::chrono::minutes(10)) const;
+
+    /// COPY … TO STDOUT: `take` is given the rows as they come, each with its line's end, however long it
+    /// takes.
+    base::Result<void> copyOut(const QByteArray& sql, std::stop_token stop,
+                               const std::function<void(std::span<const char>)>& take) const;
+    /// COPY … FROM STDIN: `fill` is given a function that takes rows, and hands them over; what it returns
+    /// ends the copying, an error undoes it.
+    using Put = std::function<base::Result<void>(std::span<const char>)>;
+    base::Result<void> copyIn(const QByteArray& sql, std::stop_token stop,
+                              const std::function<base::Result<void>(const Put& put)>& fill) const;
 
     int serverVersion() const; ///< 150018 for 15.18
     /// What the server says of itself when connecting: server_version, server_encoding, is_superuser,

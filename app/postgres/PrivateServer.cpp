@@ -110,7 +110,8 @@ base::Result<void> PrivateServer::initialise(const base::JobContext& context) co
         context.stop, 2min);
     if (!created)
         return base::failure(created.error());
-    return append(m_places.data + QStringLiteral("/postgresql.conf"), serverSettings(m_places.socket));
+    return append(m_places.data + QStringLiteral("/postgresql.conf"),
+                  serverSettings(m_places.socket) + m_places.settings);
 }
 
 base::Result<void> PrivateServer::start(const base::JobContext& context) const
@@ -126,12 +127,12 @@ base::Result<void> PrivateServer::start(const base::JobContext& context) const
              Text("postgres", "Choose a folder with a shorter path.")});
     if (const auto made = makeFolder(m_places.socket); !made)
         return made;
-    const auto started =
-        process::output(command(QStringLiteral("pg_ctl"),
-                                {QStringLiteral("start"), QStringLiteral("--pgdata=") + m_places.data,
-                                 QStringLiteral("--wait"), QStringLiteral("--timeout=60"),
-                                 QStringLiteral("--log=") + m_places.data + QStringLiteral("/server.log")}),
-                        context.stop, 90s);
+    process::Command starting = command(
+        QStringLiteral("pg_ctl"), {QStringLiteral("start"), QStringLiteral("--pgdata=") + m_places.data,
+                                   QStringLiteral("--wait"), QStringLiteral("--timeout=60"),
+                                   QStringLiteral("--log=") + m_places.data + QStringLiteral("/server.log")});
+    starting.withoutNetwork = m_places.withoutNetwork;
+    const auto started = process::output(starting, context.stop, 90s);
     if (!started)
         return base::failure(started.error());
     return {};
@@ -139,16 +140,41 @@ base::Result<void> PrivateServer::start(const base::JobContext& context) const
 
 base::Result<void> PrivateServer::stop(const base::JobContext& context) const
 {
+    return stop(QStringLiteral("fast"), context.stop);
+}
+
+base::Result<void> PrivateServer::stopImmediately() const
+{
+    return stop(QStringLiteral("immediate"), {});
+}
+
+base::Result<void> PrivateServer::stop(const QString& mode, std::stop_token token) const
+{
     if (!QFile::exists(m_places.data + QStringLiteral("/postmaster.pid")))
         return {};
     const auto stopped = process::output(
         command(QStringLiteral("pg_ctl"),
                 {QStringLiteral("stop"), QStringLiteral("--pgdata=") + m_places.data,
-                 QStringLiteral("--mode=fast"), QStringLiteral("--wait"), QStringLiteral("--timeout=60")}),
-        context.stop, 90s);
-    if (!stopped && isRunning(context.stop))
+                 QStringLiteral("--mode=") + mode, QStringLiteral("--wait"), QStringLiteral("--timeout=60")}),
+        token, 90s);
+    if (!stopped && isRunning(token))
         return base::failure(stopped.error());
     return {};
+}
+
+bool PrivateServer::isWithoutNetwork() const
+{
+    QFile file(m_places.data + QStringLiteral("/postmaster.pid"));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray pid = file.readLine().trimmed();
+    // "net:[4026531840]": the number is the namespace's.
+    const auto networkOf = [](const QByteArray& process) {
+        const QString link = QStringLiteral("/proc/%1/ns/net").arg(QString::fromLatin1(process));
+        return QFileInfo(QFile::symLinkTarget(link)).fileName();
+    };
+    const QString server = networkOf(pid);
+    return !server.isEmpty() && server != networkOf("self");
 }
 
 bool PrivateServer::isRunning(std::stop_token stop) const

@@ -24,6 +24,10 @@ public:
         QString data;     ///< initdb's folder; its parent is created if missing
         QString socket;   ///< folder of the socket: with the socket's name its path fits into 107 bytes
         QString binaries; ///< of one PostgreSQL version: initdb, pg_ctl, postgres
+        QByteArray settings = {}; ///< lines for postgresql.conf, after ours
+        /// It runs in a network namespace of its own where the system permits that: what its functions run
+        /// reaches nobody.
+        bool withoutNetwork = false;
     };
 
     explicit PrivateServer(Places places) : m_places(std::move(places)), m_account(serverAccount()) {}
@@ -35,7 +39,11 @@ public:
     base::Result<void> start(const base::JobContext& context) const;
     /// A fast shutdown, waited for. Nothing to do when it is not running.
     base::Result<void> stop(const base::JobContext& context) const;
+    /// At once, as by a crash: for a server that is thrown away.
+    base::Result<void> stopImmediately() const;
     bool isRunning(std::stop_token stop) const;
+    /// Whether it runs in another network namespace than this process.
+    bool isWithoutNetwork() const;
 
     Target target(const QString& user, const QString& database) const;
     const Places& places() const { return m_places; }
@@ -44,6 +52,7 @@ public:
     base::Result<void> makeFolder(const QString& path) const;
 
 private:
+    base::Result<void> stop(const QString& mode, std::stop_token token) const;
     process::Command command(const QString& program, const QStringList& arguments) const;
 
     Places m_places;

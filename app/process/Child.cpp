@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/close_range.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -88,9 +89,41 @@ struct Plumbing
     pid_t parent = -1;
 };
 
+/// What unshare() needs, made before fork. Who is not root needs a user namespace around that of the network
+/// (user_namespaces(7)), in which the own user and group are what they were.
+struct NetworkNamespace
+{
+    bool isWanted = false;
+    bool needsUser = ::geteuid() != 0;
+    QByteArray users = QByteArray::number(::geteuid()) + ' ' + QByteArray::number(::geteuid()) + " 1";
+    QByteArray groups = QByteArray::number(::getegid()) + ' ' + QByteArray::number(::getegid()) + " 1";
+};
+
+/// Async-signal-safe.
+void writeTo(const char* path, const char* text, size_t size)
+{
+    const int file = ::open(path, O_WRONLY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    [[maybe_unused]] const ssize_t written = ::write(file, text, size);
+    ::close(file);
+}
+
+/// Best effort; async-signal-safe.
+void leaveNetwork(const NetworkNamespace& network)
+{
+    if (!network.isWanted ||
+        ::unshare(network.needsUser ? CLONE_NEWUSER | CLONE_NEWNET : CLONE_NEWNET) != 0 || !network.needsUser)
+        return;
+    writeTo("/proc/self/setgroups", "deny", 4);
+    writeTo("/proc/self/uid_map", network.users.constData(), static_cast<size_t>(network.users.size()));
+    writeTo("/proc/self/gid_map", network.groups.constData(), static_cast<size_t>(network.groups.size()));
+}
+
 /// The child's side, from fork to exec: only async-signal-safe calls. Writes errno to `report` when it fails.
 [[noreturn]] void becomeProgram(const Plumbing& plumbing, const char* program, char* const* arguments,
-                                char* const* environment, const char* folder, const Account* account)
+                                char* const* environment, const char* folder, const Account* account,
+                                const NetworkNamespace& network)
 {
     const auto fail = [&plumbing] {
         const int cause = errno;
@@ -98,6 +131,7 @@ struct Plumbing
         ::_exit(127);
     };
     ::setpgid(0, 0);
+    leaveNetwork(network);
     if (account &&
         (::setgroups(0, nullptr) != 0 || ::setgid(account->group) != 0 || ::setuid(account->user) != 0))
         fail();
@@ -165,12 +199,15 @@ base::Result<Child> Child::start(const Command& command, int outputDescriptor, b
                             outputDescriptor >= 0 ? outputDescriptor : output->write.get(),
                             errors->write.get(), report->write.get(), ::getpid()};
 
+    NetworkNamespace network;
+    network.isWanted = command.withoutNetwork;
+
     const pid_t pid = ::fork();
     if (pid < 0)
         return base::failure(startError(command.program, errno));
     if (pid == 0)
         becomeProgram(plumbing, program.constData(), argumentData, environmentData, folder.constData(),
-                      command.account ? &*command.account : nullptr);
+                      command.account ? &*command.account : nullptr, network);
 
     ::setpgid(pid, pid);
     Child child(pid);

@@ -30,6 +30,8 @@ struct Command
     QMap<QString, QString> environment = {};
     std::optional<Account> account = {};
     QString workingFolder = {};
+    /// In a network namespace of its own, without any interface, where the system permits that; else not.
+    bool withoutNetwork = false;
 };
 
 /// As one would type it, quoted for a POSIX shell: for logs and for people, never executed.

@@ -68,16 +68,7 @@ base::Result<void> TestServer::restart()
 
 base::Result<void> TestServer::stopImmediately()
 {
-    const auto stopped =
-        process::output({.program = binaries() + QStringLiteral("/pg_ctl"),
-                         .arguments = {QStringLiteral("stop"), QStringLiteral("--mode=immediate"),
-                                       QStringLiteral("--pgdata=") + dataFolder()},
-                         .account = m_server->account(),
-                         .workingFolder = QStringLiteral("/")},
-                        {}, 30s);
-    if (!stopped)
-        return base::failure(stopped.error());
-    return {};
+    return m_server->stopImmediately();
 }
 
 base::Result<void> TestServer::execute(const QString& database, const QByteArray& sql,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/FileDescriptor.h"
+#include "catalogue/FolderLock.h"
 #include "postgres/PrivateServer.h"
 
 namespace restore::drill {
@@ -32,10 +32,10 @@ public:
     bool isAlone() const { return m_isAlone; } ///< in a network namespace of its own
 
 private:
-    Workplace(QString folder, base::FileDescriptor lock, postgres::PrivateServer server);
+    Workplace(QString folder, catalogue::FolderLock lock, postgres::PrivateServer server);
 
     QString m_folder;
-    base::FileDescriptor m_lock;
+    catalogue::FolderLock m_lock;
     postgres::PrivateServer m_server;
     bool m_isAlone = false;
 };
