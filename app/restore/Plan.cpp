@@ -4,8 +4,8 @@
 #include "archive/Contents.h"
 #include "base/Format.h"
 #include "catalogue/Sidecars.h"
+#include "restore/Prerequisites.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace restore {
@@ -15,14 +15,6 @@ using base::ErrorCode;
 using base::Text;
 
 const QString maintenanceDatabase = QStringLiteral("postgres");
-constexpr qint64 largestRolesFile = 64 * 1024 * 1024;
-const QByteArray rolesFileMark = "-- PgSauvegarde: roles of ";
-
-/// The oldest pg_restore that reads an archive of this version (1.15 came with 16, 1.16 with 17).
-int oldestReader(const archive::Header& header)
-{
-    return header.minorVersion <= 14 ? 0 : header.minorVersion == 15 ? 16 : 17;
-}
 
 base::Result<std::vector<int>> chosenIds(const Request& request, const Objects& objects)
 {
@@ -81,15 +73,6 @@ base::Error mayNotCreate()
         Text("restore", "The role may not create databases on this server."),
         {},
         Text("restore", "Use a role with CREATEDB, or let somebody make an empty database to restore into.")};
-}
-
-/// Ours, by its first line; nothing when there is none.
-QByteArray rolesScriptBeside(const base::Folder& folder, const QByteArray& dumpName)
-{
-    if (!catalogue::mayHaveSidecars(dumpName))
-        return {};
-    const auto script = folder.read(dumpName.chopped(4) + "roles.sql", largestRolesFile);
-    return script && script->startsWith(rolesFileMark) ? *script : QByteArray();
 }
 
 base::Error busy(const Request& request, const TargetFacts& target)
@@ -208,14 +191,10 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
             return base::failure(renamed.error());
         plan.objects = std::move(*renamed);
     }
-    const QByteArray roles = rolesScriptBeside(*folder, name);
-    if (request.createRoles && manifest && manifest->roles && !roles.isEmpty() &&
-        QCryptographicHash::hash(roles, QCryptographicHash::Sha256) != manifest->roles->sha256)
-        return base::failure(
-            {ErrorCode::FileChanged,
-             Text("restore", "The roles file beside the dump is not the one that was saved with it."),
-             {},
-             Text("restore", "Look at it; restore without creating the roles.")});
+    const auto rolesRead = rolesBeside(*folder, name, manifest);
+    if (!rolesRead && request.createRoles)
+        return base::failure(rolesRead.error());
+    const QByteArray roles = rolesRead.value_or(QByteArray());
     if (request.createRoles)
         plan.rolesScript = roles;
     if (request.withOwners && !plan.target.missingRoles.isEmpty() && plan.rolesScript.isEmpty())
@@ -225,12 +204,7 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (!request.withOwners && !plan.target.missingRoles.isEmpty())
         plan.selection = without(plan.target.missingRoles, plan.objects, plan.selection);
 
-    const QStringList folders =
-        request.toolFolders.isEmpty() ? process::standardToolFolders() : request.toolFolders;
-    const QString toolName = QStringLiteral("pg_restore");
-    const auto tool =
-        process::chooseForServer(toolName, process::findTools(toolName, folders),
-                                 std::max(plan.target.serverMajor, oldestReader(plan.objects.header)));
+    const auto tool = chooseRestoreTool(plan.objects.header, plan.target.serverMajor, request.toolFolders);
     if (!tool)
         return base::failure(tool.error());
     plan.tool = *tool;
