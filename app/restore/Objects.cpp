@@ -62,9 +62,11 @@ std::set<QByteArray> rolesIn(std::string_view definition)
     return roles;
 }
 
-/// The table in `COPY s.t (…) FROM stdin;`, when it is not the entry's own (--load-via-partition-root, which
-/// pg_dump chooses by itself for partitions by the hash of an enum).
-std::pair<QByteArray, QByteArray> rootOf(const archive::Entry& entry)
+} // namespace
+
+// `COPY s.t (…) FROM stdin;` names another one with --load-via-partition-root, which pg_dump chooses by
+// itself for partitions by the hash of an enum.
+std::pair<QByteArray, QByteArray> loadedThrough(const archive::Entry& entry)
 {
     const auto statements = statementsOf(entry.copyStatement);
     if (!statements || statements->empty() || statements->front().size() < 4)
@@ -77,8 +79,6 @@ std::pair<QByteArray, QByteArray> rootOf(const archive::Entry& entry)
         return {};
     return {*schema, *name};
 }
-
-} // namespace
 
 QString Object::displayed() const
 {
@@ -113,7 +113,7 @@ base::Result<Objects> readObjects(int descriptor, const QString& fileName, const
             objects.all.push_back({entry.dumpId, copyOf(entry.description), copyOf(entry.schema),
                                    copyOf(entry.tag), copyOf(entry.owner), entry.dependencies});
             if (entry.isCopyText())
-                objects.all.back().loadedThrough = rootOf(entry);
+                objects.all.back().loadedThrough = restore::loadedThrough(entry);
             if (!entry.owner.empty())
                 roles.insert(copyOf(entry.owner));
             properties->add(entry.description, entry.tag, entry.owner, entry.definition);

@@ -38,6 +38,10 @@ struct Objects
     const Object* find(int dumpId) const;
 };
 
+/// Schema and name of the table that an entry's rows are put into, when it is not the entry's own; else
+/// empty.
+std::pair<QByteArray, QByteArray> loadedThrough(const archive::Entry& entry);
+
 /// From an open regular file; `name` is what its database is to be called. ArchiveCorrupt, StorageFailed.
 base::Result<Objects> readObjects(int descriptor, const QString& fileName, const QByteArray& name);
 
