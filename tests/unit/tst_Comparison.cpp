@@ -5,7 +5,6 @@
 #include "support/DumpFolder.h"
 #include "support/Results.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace catalogue;
@@ -293,12 +292,9 @@ void tst_Comparison::carriesManyObjects()
         before.details.inventory.tables.push_back({QStringLiteral("public"), name, 1, 1, "x"});
         after.details.inventory.tables.push_back({QStringLiteral("public"), name, 2, 2, "y"});
     }
-    QElapsedTimer timer;
-    timer.start();
     const Comparison comparison = compare(before, after);
     QCOMPARE(comparison.definitions.size(), size_t(count / 10));
     QCOMPARE(comparison.changedTables(), count);
-    QVERIFY2(timer.elapsed() < 500, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(tst_Comparison)

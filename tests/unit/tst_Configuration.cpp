@@ -374,7 +374,7 @@ backup: {compression: 9, jobs: 2, schedule: daily}
 void ConfigurationTest::examplesReadWithoutWarning()
 {
     const auto content = [](const QString& name) {
-        QFile file(QFINDTESTDATA(QStringLiteral("../../config/") + name));
+        QFile file(QStringLiteral(PGSAUVEGARDE_SOURCE_DIR "/config/") + name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     const auto read = parse(content(globalFileName), content(postgresFileName));

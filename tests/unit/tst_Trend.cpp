@@ -202,13 +202,10 @@ void tst_Trend::full()
 void tst_Trend::manyDumpsAtOnce()
 {
     const std::vector<Dump> dumps = regular(100'000, 600, 2'000'000, 10);
-    QElapsedTimer timer;
-    timer.start();
     const auto points = sizesOf(dumps, now);
     const auto forecast =
         retention::forecast(trendOf(points), points.front().at, {36500, 1}, 1'000'000'000'000'000, now);
     QCOMPARE(forecast.outlook, Outlook::Roomy);
-    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(tst_Trend)

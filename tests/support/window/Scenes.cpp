@@ -390,6 +390,12 @@ QWidget* Scenes::openDialog(const QString& scene, WindowFixture& fixture) const
     QWidget* dialog = opened("settingsDialog");
     if (scene == u"refused settings")
         type(fixture.find<QLineEdit>("host"), fixture.path(QStringLiteral("no/server/listens/here")));
+    until(
+        [&fixture] {
+            return !fixture.find<QLabel>("tools_pg_dump")->text().endsWith(u'…') &&
+                   !fixture.find<QLabel>("tools_pg_restore")->text().endsWith(u'…');
+        },
+        "the tools");
     click(fixture.find<QPushButton>("settingsTest"));
     return answered(dialog);
 }
