@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "restore/drill/RowCheck.h"
+
+namespace restore::drill {
+
+// What a restored database holds beside the rows of its tables. The connection is that of openForRows().
+// Connection errors, ServerError, Cancelled.
+
+base::Result<std::vector<SequenceResult>>
+checkSequences(const postgres::Connection& connection, const Expectation& expectation, std::stop_token stop);
+
+/// Nothing where there are none and none are expected.
+base::Result<std::optional<LargeObjectResult>>
+checkLargeObjects(const postgres::Connection& connection, const catalogue::LargeObjectContent& expected,
+                  const base::JobContext& context);
+
+/// Indexes that are not valid or not ready, materialized views that should be filled and are not:
+/// "INDEX schema.name". That a constraint is not validated stands in its definition.
+base::Result<QStringList> findInvalid(const postgres::Connection& connection, const Expectation& expectation,
+                                      std::stop_token stop);
+
+} // namespace restore::drill
