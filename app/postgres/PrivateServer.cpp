@@ -87,6 +87,30 @@ process::Command PrivateServer::command(const QString& program, const QStringLis
             .workingFolder = QStringLiteral("/")};
 }
 
+process::Command PrivateServer::initdbCommand() const
+{
+    return command(QStringLiteral("initdb"),
+                   {QStringLiteral("--pgdata=") + m_places.data, QStringLiteral("--username=postgres"),
+                    QStringLiteral("--auth=trust"), QStringLiteral("--encoding=UTF8"),
+                    QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")});
+}
+
+process::Command PrivateServer::startCommand() const
+{
+    process::Command starting =
+        command(QStringLiteral("pg_ctl"),
+                {QStringLiteral("start"), QStringLiteral("--pgdata=") + m_places.data, QStringLiteral("--wait"),
+                 QStringLiteral("--timeout=60"),
+                 QStringLiteral("--log=") + m_places.data + QStringLiteral("/server.log")});
+    starting.withoutNetwork = m_places.withoutNetwork;
+    return starting;
+}
+
+std::vector<process::Command> PrivateServer::makingCommands() const
+{
+    return {initdbCommand(), startCommand()};
+}
+
 base::Result<void> PrivateServer::makeFolder(const QString& path) const
 {
     const auto folder = base::Folder::openOrCreate(path);
@@ -102,12 +126,7 @@ base::Result<void> PrivateServer::initialise(const base::JobContext& context) co
     for (const QString& folder : {m_places.data, m_places.socket})
         if (const auto made = makeFolder(folder); !made)
             return made;
-    const auto created = process::output(
-        command(QStringLiteral("initdb"),
-                {QStringLiteral("--pgdata=") + m_places.data, QStringLiteral("--username=postgres"),
-                 QStringLiteral("--auth=trust"), QStringLiteral("--encoding=UTF8"),
-                 QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")}),
-        context.stop, 2min);
+    const auto created = process::output(initdbCommand(), context.stop, 2min);
     if (!created)
         return base::failure(created.error());
     return append(m_places.data + QStringLiteral("/postgresql.conf"),
@@ -127,12 +146,7 @@ base::Result<void> PrivateServer::start(const base::JobContext& context) const
              Text("postgres", "Choose a folder with a shorter path.")});
     if (const auto made = makeFolder(m_places.socket); !made)
         return made;
-    process::Command starting = command(
-        QStringLiteral("pg_ctl"), {QStringLiteral("start"), QStringLiteral("--pgdata=") + m_places.data,
-                                   QStringLiteral("--wait"), QStringLiteral("--timeout=60"),
-                                   QStringLiteral("--log=") + m_places.data + QStringLiteral("/server.log")});
-    starting.withoutNetwork = m_places.withoutNetwork;
-    const auto started = process::output(starting, context.stop, 90s);
+    const auto started = process::output(startCommand(), context.stop, 90s);
     if (!started)
         return base::failure(started.error());
     return {};

@@ -32,6 +32,8 @@ public:
 
     explicit PrivateServer(Places places) : m_places(std::move(places)), m_account(serverAccount()) {}
 
+    /// What initialise() and start() run, in this order: for people.
+    std::vector<process::Command> makingCommands() const;
     /// initdb: UTF8, C.UTF-8, the superuser `postgres`, trust on the socket (whoever may enter its folder),
     /// no network. Not made for lasting data: fsync is off.
     base::Result<void> initialise(const base::JobContext& context) const;
@@ -53,6 +55,8 @@ public:
 
 private:
     base::Result<void> stop(const QString& mode, std::stop_token token) const;
+    process::Command initdbCommand() const;
+    process::Command startCommand() const;
     process::Command command(const QString& program, const QStringList& arguments) const;
 
     Places m_places;

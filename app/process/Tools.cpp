@@ -19,6 +19,10 @@ using base::Text;
 
 Text installHint(const QString& name, int major)
 {
+    const auto server =
+        Text("process", "Install a PostgreSQL server %2 or newer (Debian: postgresql-%2), which brings %1.");
+    if (name == u"initdb")
+        return Text(server).arg(name).arg(major);
     return Text("process",
                 "Install %1 %2 or newer (Debian: postgresql-client-%2), or name it in backup.tool.")
         .arg(name)

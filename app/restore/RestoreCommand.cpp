@@ -16,6 +16,12 @@ process::Command restoreCommand(const RestoreOptions& options)
                          QStringLiteral("--jobs=%1").arg(options.clean ? 1 : options.jobs)};
     if (!options.list.isEmpty())
         command.arguments += QStringLiteral("--use-list=") + options.list;
+    if (!options.section.isEmpty())
+        command.arguments += QStringLiteral("--section=") + options.section;
+    if (options.asOwners)
+        command.arguments += QStringLiteral("--use-set-session-authorization");
+    if (!options.withTablespaces)
+        command.arguments += QStringLiteral("--no-tablespaces");
     if (!options.withOwners)
         command.arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
     if (options.clean)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "process/Tools.h"
 #include "restore/Objects.h"
 #include "restore/drill/Outcome.h"
 #include "restore/drill/Workplace.h"
@@ -10,8 +11,7 @@ namespace restore::drill {
 /// Which dump is tried, and where.
 struct Request
 {
-    QString file;          ///< path of the dump
-    QString database = {}; ///< name of the original; empty: what the archive says
+    QString file; ///< path of the dump
     int jobs = 1;
     QString workFolder = standardWorkFolder(); ///< private servers are made below it
     /// Instead of a private server, a database that is made on this one, and dropped. With its password.
@@ -26,12 +26,19 @@ struct Plan
     base::FileIdentity identity; ///< of the dump
     catalogue::Inside inside;    ///< its table of contents
     Objects objects;
+    QString database; ///< that is made in a private server: of the original's name, if that is free there
     QByteArray rolesScript; ///< empty: none beside the dump
     QString binaries;       ///< of the private server; empty for a scratch database
+    int serverMajor = 0;    ///< that restores
     process::Tool restoreTool;
-    std::optional<process::Tool> dumpTool; ///< that made the dump, by its major version; nothing: not here
-    qint64 bytesNeeded = 0;                ///< in the work folder
+    /// That reads the restored definitions: of the version that made the dump, where it can.
+    process::Tool dumpTool;
+    DefinitionProof definitionProof = DefinitionProof::NamesOnly;
+    qint64 bytesNeeded = 0; ///< in the work folder; 0 for a scratch database
     qint64 bytesFree = 0;
+
+    /// Another major version restores than the one that it was dumped from.
+    bool isOtherVersion() const;
 };
 
 /// Looks at the dump and at what is there to restore it with; changes nothing. ArchiveCorrupt, FileChanged

@@ -184,7 +184,8 @@ base::Result<QStringList> findInvalid(const Connection& connection, const Expect
 {
     const auto rows = connection.query(
         "SELECT 'INDEX', n.nspname, c.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid "
-        "= i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT (i.indisvalid AND "
+        "= i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind <> 'I' AND "
+        "NOT (i.indisvalid AND "
         "i.indisready AND i.indislive) AND n.nspname !~ '^pg_' UNION ALL SELECT 'MATERIALIZED VIEW', "
         "n.nspname, c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = "
         "c.relnamespace WHERE c.relkind = 'm' AND NOT c.relispopulated AND (n.nspname, c.relname) IN (" +

@@ -17,7 +17,8 @@ checkLargeObjects(const postgres::Connection& connection, const catalogue::Large
                   const base::JobContext& context);
 
 /// Indexes that are not valid or not ready, materialized views that should be filled and are not:
-/// "INDEX schema.name". That a constraint is not validated stands in its definition.
+/// "INDEX schema.name". That a constraint is not validated, or a partitioned index not complete, stands in
+/// their definitions.
 base::Result<QStringList> findInvalid(const postgres::Connection& connection, const Expectation& expectation,
                                       std::stop_token stop);
 

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore/drill/Comparing.h"
+
+#include "archive/Contents.h"
+#include "archive/Reading.h"
+#include "restore/drill/DefinitionCheck.h"
+#include "restore/drill/RowCheck.h"
+#include "restore/drill/StateCheck.h"
+
+#include <algorithm>
+
+namespace restore::drill {
+namespace {
+
+class Comparing
+{
+public:
+    Comparing(const Restored& restored, Outcome& outcome, const base::JobContext& context)
+        : m_restored(restored), m_outcome(outcome), m_context(context)
+    {
+    }
+
+    base::Result<void> run()
+    {
+        if (const auto compared = compareData(); !compared)
+            return compared;
+        if (const auto compared = compareAllDefinitions(); !compared)
+            return compared;
+        if (const auto looked = lookAtManifest(); !looked)
+            return looked;
+        remark();
+        return {};
+    }
+
+private:
+    const std::optional<catalogue::Manifest>& manifest() const
+    {
+        return m_restored.plan.inside.details.manifest;
+    }
+    const Expectation& expectation() const { return m_restored.expectation; }
+    bool isOtherVersion() const { return m_restored.plan.isOtherVersion(); }
+
+    base::Result<void> compareData()
+    {
+        const RowSource source{expectation(),
+                               m_restored.inventory,
+                               m_restored.descriptor,
+                               m_restored.plan.request.file,
+                               !manifest() || isOtherVersion(),
+                               manifest() ? manifest()->session : QMap<QString, QString>()};
+        const auto connection = openForRows(m_restored.target, source, m_context.stop);
+        if (!connection)
+            return base::failure(connection.error());
+        auto tables = checkRows(*connection, source, m_context);
+        if (!tables)
+            return base::failure(tables.error());
+        m_outcome.tables = std::move(*tables);
+        auto largeObjects = checkLargeObjects(*connection, m_restored.inventory.largeObjects, m_context);
+        if (!largeObjects)
+            return base::failure(largeObjects.error());
+        m_outcome.largeObjects = *largeObjects;
+        auto sequences = checkSequences(*connection, expectation(), m_context.stop);
+        if (!sequences)
+            return base::failure(sequences.error());
+        m_outcome.sequences = std::move(*sequences);
+        auto invalid = findInvalid(*connection, expectation(), m_context.stop);
+        if (!invalid)
+            return base::failure(invalid.error());
+        m_outcome.invalid = std::move(*invalid);
+        return {};
+    }
+
+    base::Result<void> compareAllDefinitions()
+    {
+        const DefinitionSource source{m_restored.plan.dumpTool.path, m_restored.target, m_restored.folder,
+                                      manifest() ? manifest()->extraArguments : QStringList(),
+                                      expectation().hasLargeObjectRights};
+        auto restored = readRestoredDefinitions(source, m_context);
+        if (!restored)
+            return base::failure(restored.error());
+        const bool isLocaleReplaced =
+            std::any_of(m_outcome.remarks.begin(), m_outcome.remarks.end(),
+                        [](const Remark& remark) { return remark.kind == RemarkKind::LocaleReplaced; });
+        const DefinitionRules rules{m_restored.plan.definitionProof,
+                                    m_restored.target.database() == m_outcome.database && !isLocaleReplaced,
+                                    expectation().hasRights};
+        DefinitionFindings findings =
+            compareDefinitions(m_restored.plan.inside, std::move(*restored), rules);
+        m_outcome.definitionProof = rules.proof;
+        m_outcome.kinds = std::move(findings.kinds);
+        m_outcome.definitions = std::move(findings.differences);
+        return {};
+    }
+
+    /// Where something differs it may be the manifest that is wrong: the dump itself is asked.
+    base::Result<void> lookAtManifest()
+    {
+        const bool isSame =
+            std::all_of(m_outcome.tables.begin(), m_outcome.tables.end(),
+                        [](const TableResult& table) { return isGood(table.match); }) &&
+            (!m_outcome.largeObjects || m_outcome.largeObjects->isSame);
+        if (isSame || !manifest())
+            return {};
+        const auto reading = archive::readWhole(m_restored.descriptor, m_restored.plan.request.file,
+                                                m_context.stop, [](qint64) {});
+        if (!reading)
+            return base::failure(reading.error());
+        if (catalogue::inventoryOf(reading->data) != m_restored.inventory)
+            m_outcome.remarks.push_back({RemarkKind::DamagedManifest});
+        return {};
+    }
+
+    void remark()
+    {
+        const auto add = [this](RemarkKind kind, const QStringList& subjects) {
+            if (!subjects.isEmpty())
+                m_outcome.remarks.push_back({kind, subjects});
+        };
+        QStringList views;
+        for (const auto& [view, isFilled] : expectation().materializedViews)
+            views.append(archive::nameText(view.first) + u'.' + archive::nameText(view.second));
+        add(RemarkKind::MaterializedViews, views);
+        add(RemarkKind::ForeignTables, expectation().foreignTables);
+        add(RemarkKind::TablespacesLeftOut, expectation().tablespaces);
+        if (manifest())
+            add(RemarkKind::RowsLeftOut, manifest()->excludedTableData);
+        else
+            m_outcome.remarks.push_back({RemarkKind::SettingsUnknown});
+        if (isOtherVersion())
+            add(RemarkKind::OtherServerVersion, {m_outcome.dumpedFrom, m_outcome.serverVersion});
+        if (!expectation().hasRights)
+            m_outcome.remarks.push_back({RemarkKind::RightsNotInDump});
+    }
+
+    const Restored& m_restored;
+    Outcome& m_outcome;
+    const base::JobContext& m_context;
+};
+
+} // namespace
+
+base::Result<void> compare(const Restored& restored, Outcome& outcome, const base::JobContext& context)
+{
+    return Comparing(restored, outcome, context).run();
+}
+
+} // namespace restore::drill

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore/drill/Loading.h"
+
+#include "archive/Contents.h"
+#include "base/Format.h"
+#include "postgres/Quoting.h"
+#include "restore/Selection.h"
+#include "restore/ToolRun.h"
+#include "restore/drill/Owners.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace restore::drill {
+namespace {
+
+using base::ErrorCode;
+using base::Text;
+using postgres::Connection;
+using postgres::quotedIdentifier;
+using postgres::quotedLiteral;
+using namespace std::chrono_literals;
+
+const QString maintenanceDatabase = QStringLiteral("postgres");
+constexpr qint64 endOfLog = 4096;
+
+QByteArray idsList(const std::vector<int>& ids)
+{
+    return listOf({ids, {}, {}});
+}
+
+class Loading
+{
+public:
+    Loading(const Load& load, Outcome& outcome, const base::JobContext& context)
+        : m_load(load), m_outcome(outcome), m_context(context)
+    {
+    }
+
+    base::Result<void> run()
+    {
+        using Step = base::Result<void> (Loading::*)();
+        constexpr std::pair<Phase, Step> steps[]{{Phase::Roles, &Loading::makeRoles},
+                                                 {Phase::Database, &Loading::makeDatabase},
+                                                 {Phase::Definitions, &Loading::define},
+                                                 {Phase::Rows, &Loading::fill},
+                                                 {Phase::Indexes, &Loading::index},
+                                                 {Phase::Properties, &Loading::setProperties},
+                                                 {Phase::Statistics, &Loading::collectStatistics}};
+        for (const auto& [phase, step] : steps) {
+            QElapsedTimer timer;
+            timer.start();
+            m_context.onProgress({.step = Text("restore", "Restoring"), .subject = text(phase)});
+            const auto done = (this->*step)();
+            m_outcome.phases.push_back({phase, timer.elapsed()});
+            if (!done)
+                return base::failure(causeOf(done.error()));
+        }
+        return {};
+    }
+
+private:
+    postgres::Target target(const QString& database) const
+    {
+        return m_load.server.target(QStringLiteral("postgres"), database);
+    }
+
+    /// In the session of the restored database; with the money of the original.
+    postgres::Target inside() const
+    {
+        postgres::Target target = this->target(m_load.database);
+        if (!m_monetary.isEmpty())
+            target.parameters[QStringLiteral("options")] =
+                postgres::pinnedOptions() + QStringLiteral(" -c lc_monetary=") + m_monetary;
+        return target;
+    }
+
+    base::Result<void> execute(const QByteArray& sql) const
+    {
+        const auto connection = Connection::open(target(maintenanceDatabase), m_context.stop);
+        return connection ? connection->execute(sql, m_context.stop) : base::failure(connection.error());
+    }
+
+    /// A statement of the plan, as one would type it, remembered and run.
+    base::Result<void> execute(const QByteArray& sql, const QString& shown)
+    {
+        m_outcome.commands.append(shown);
+        return execute(sql);
+    }
+
+    base::Result<void> makeRoles()
+    {
+        if (!m_load.plan.rolesScript.isEmpty()) {
+            const auto made = execute(m_load.plan.rolesScript, QStringLiteral("-- ") + rolesFile());
+            if (!made)
+                return made;
+        }
+        const auto connection = Connection::open(target(maintenanceDatabase), m_context.stop);
+        if (!connection)
+            return base::failure(connection.error());
+        const auto there = connection->query("SELECT rolname FROM pg_catalog.pg_roles", {}, m_context.stop);
+        if (!there)
+            return base::failure(there.error());
+        QStringList madeUp;
+        for (const QByteArray& role : m_load.plan.objects.roles) {
+            const QString name = archive::nameText(role);
+            if (std::find(there->begin(), there->end(), postgres::Row{name}) != there->end() ||
+                name.startsWith(u"pg_"))
+                continue;
+            const QByteArray statement = "CREATE ROLE " + quotedIdentifier(name.toUtf8());
+            const auto made = execute(statement, QString::fromUtf8(statement) + u';');
+            if (!made)
+                return made;
+            madeUp.append(name);
+        }
+        if (!madeUp.isEmpty())
+            m_outcome.remarks.push_back({RemarkKind::RolesMadeUp, madeUp});
+        return {};
+    }
+
+    QString rolesFile() const
+    {
+        const QFileInfo dump(m_load.plan.request.file);
+        return dump.path() + u'/' + dump.completeBaseName() + QStringLiteral(".roles.sql");
+    }
+
+    base::Result<void> makeDatabase()
+    {
+        const QByteArray& create = m_load.plan.objects.properties.create;
+        const auto made = execute(create, QString::fromUtf8(create) + u';');
+        if (!made && made.error().code != ErrorCode::ServerError)
+            return made;
+        if (!made) { // most often a locale that this machine lacks
+            const QByteArray plain = "CREATE DATABASE " + quotedIdentifier(m_load.database.toUtf8()) +
+                                     " TEMPLATE template0 ENCODING " +
+                                     quotedLiteral(m_load.expectation.encoding) + " LOCALE 'C'";
+            if (!execute(plain, QString::fromUtf8(plain) + u';'))
+                return made;
+            m_outcome.remarks.push_back({RemarkKind::LocaleReplaced, {made.error().detail}});
+        }
+        return chooseMonetary();
+    }
+
+    base::Result<void> chooseMonetary()
+    {
+        const QString wanted = m_load.session.value(QStringLiteral("lc_monetary"));
+        if (wanted.isEmpty())
+            return {};
+        const auto connection = Connection::open(target(m_load.database), m_context.stop);
+        if (!connection)
+            return base::failure(connection.error());
+        if (connection->query("SELECT pg_catalog.set_config('lc_monetary', $1, false)", {wanted},
+                              m_context.stop))
+            m_monetary = wanted;
+        else
+            m_outcome.remarks.push_back(
+                {RemarkKind::LocaleReplaced, {QStringLiteral("lc_monetary ") + wanted}});
+        return {};
+    }
+
+    RestoreOptions options(const QString& section) const
+    {
+        return {.tool = m_load.plan.restoreTool.path,
+                .target = inside(),
+                .passFile = {},
+                .file = m_load.plan.request.file,
+                .list = {},
+                .jobs = m_load.plan.request.jobs,
+                .withOwners = true,
+                .clean = false,
+                .section = section,
+                .asOwners = false,
+                .withTablespaces = false};
+    }
+
+    /// One run of pg_restore. What it cannot restore is a finding.
+    base::Result<std::vector<RestoreError>> restore(const RestoreOptions& options,
+                                                    const std::optional<QByteArray>& list = std::nullopt)
+    {
+        ToolRun tool{.options = options,
+                     .list = list,
+                     .goOn = true,
+                     .tables = static_cast<int>(m_load.expectation.tables.size()),
+                     .errors = {}};
+        RestoreOptions shown = options;
+        if (list)
+            shown.list = QStringLiteral("LIST");
+        m_outcome.commands.append(process::displayed(restoreCommand(shown)));
+        const auto done = tool.run(m_context);
+        if (done)
+            return tool.errors;
+        const base::Error& error = done.error();
+        if (error.code == ErrorCode::Cancelled || !isServerAlive())
+            return base::failure(error);
+        tool.errors.push_back({ErrorClass::Data, error.message.toString(), error.detail});
+        return tool.errors;
+    }
+
+    base::Result<void> restoreAndNote(const RestoreOptions& options,
+                                      const std::optional<QByteArray>& list = std::nullopt)
+    {
+        auto errors = restore(options, list);
+        if (!errors)
+            return base::failure(errors.error());
+        return note(std::move(*errors));
+    }
+
+    base::Result<void> note(std::vector<RestoreError> errors)
+    {
+        for (RestoreError& error : errors) {
+            if (error.message.contains(u"No space left on device"))
+                return base::failure(
+                    {ErrorCode::StorageFull,
+                     Text("restore", "There is no space left in %1.").arg(m_load.plan.request.workFolder),
+                     error.message, Text("restore", "Make room, or choose another folder, and try again.")});
+            m_outcome.errors.push_back(std::move(error));
+        }
+        return {};
+    }
+
+    base::Result<void> define() { return restoreAndNote(options(QStringLiteral("pre-data"))); }
+
+    base::Result<void> fill()
+    {
+        const auto connection = Connection::open(target(m_load.database), m_context.stop);
+        if (!connection)
+            return base::failure(connection.error());
+        auto owners = ownersWhoMayFill(*connection, m_load.expectation, m_context.stop);
+        if (!owners)
+            return base::failure(owners.error());
+        std::vector<int> bySuperuser = owners->bySuperuser;
+        QStringList refused = owners->refused;
+        if (!owners->byOwners.empty()) {
+            RestoreOptions asOwners = options(QStringLiteral("data"));
+            asOwners.asOwners = true;
+            auto errors = restore(asOwners, idsList(owners->byOwners));
+            if (!errors)
+                return base::failure(errors.error());
+            if (!errors->empty()) {
+                // What an owner was refused may still be the dump's fault: once more, with all rights.
+                const auto empty = stillEmpty(*connection, m_load.expectation, m_load.inventory,
+                                              owners->byOwners, m_context.stop);
+                if (!empty)
+                    return base::failure(empty.error());
+                for (const size_t number : *empty) {
+                    bySuperuser.push_back(m_load.expectation.tables[number].dumpId);
+                    refused.append(displayed(m_load.expectation.tables[number]));
+                }
+                std::erase_if(*errors,
+                              [](const auto& error) { return error.errorClass == ErrorClass::Data; });
+                if (const auto noted = note(std::move(*errors)); !noted)
+                    return noted;
+            }
+        }
+        if (!refused.isEmpty())
+            m_outcome.remarks.push_back({RemarkKind::LoadedBySuperuser, refused});
+        return bySuperuser.empty() ? base::Result<void>()
+                                   : restoreAndNote(options(QStringLiteral("data")), idsList(bySuperuser));
+    }
+
+    base::Result<void> index() { return restoreAndNote(options(QStringLiteral("post-data"))); }
+
+    base::Result<void> setProperties()
+    {
+        const DatabaseProperties& properties = m_load.plan.objects.properties;
+        QByteArrayList statements = properties.after;
+        if (!properties.owner.isEmpty())
+            statements.prepend("ALTER DATABASE " + quotedIdentifier(m_load.database.toUtf8()) + " OWNER TO " +
+                               quotedIdentifier(properties.owner));
+        for (const QByteArray& statement : statements) {
+            const auto done = execute(statement, QString::fromUtf8(statement) + u';');
+            if (!done && done.error().code != ErrorCode::ServerError)
+                return done;
+            if (!done)
+                m_outcome.errors.push_back(
+                    {ErrorClass::Object, done.error().detail, QString::fromUtf8(statement)});
+        }
+        QStringList leftOut;
+        for (const QByteArray& statement : properties.leftOut)
+            leftOut.append(archive::nameText(statement));
+        if (!leftOut.isEmpty())
+            m_outcome.remarks.push_back({RemarkKind::StatementsLeftOut, leftOut});
+        return {};
+    }
+
+    base::Result<void> collectStatistics()
+    {
+        m_outcome.commands.append(QStringLiteral("ANALYZE;"));
+        const auto connection = Connection::open(target(m_load.database), m_context.stop);
+        if (!connection)
+            return base::failure(connection.error());
+        // The database's own settings are in force by now; it may be read only by them.
+        const auto done = connection->execute("ANALYZE", m_context.stop, 24h);
+        if (!done && done.error().code == ErrorCode::ServerError) {
+            m_outcome.errors.push_back({ErrorClass::Object, done.error().detail, QStringLiteral("ANALYZE")});
+            return {};
+        }
+        return done;
+    }
+
+    bool isServerAlive() const { return m_load.server.isRunning({}); }
+
+    /// An error that is the end of the server's own, for whatever reason.
+    base::Error causeOf(const base::Error& error) const
+    {
+        if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::StorageFull || isServerAlive())
+            return error;
+        QFile log(m_load.server.places().data + QStringLiteral("/server.log"));
+        QByteArray end;
+        if (log.open(QIODevice::ReadOnly) && log.seek(std::max(qint64(0), log.size() - endOfLog)))
+            end = log.readAll();
+        return {ErrorCode::ServerError, Text("restore", "The private server has ended."),
+                QString::fromUtf8(end).trimmed(),
+                Text("restore", "Look at its last words under the details, and try again.")};
+    }
+
+    static QString displayed(const ExpectedTable& table)
+    {
+        return archive::nameText(table.schema) + u'.' + archive::nameText(table.name);
+    }
+
+    const Load& m_load;
+    Outcome& m_outcome;
+    const base::JobContext& m_context;
+    QString m_monetary; ///< that the private server knows as well
+};
+
+} // namespace
+
+base::Result<void> load(const Load& load, Outcome& outcome, const base::JobContext& context)
+{
+    return Loading(load, outcome, context).run();
+}
+
+} // namespace restore::drill
