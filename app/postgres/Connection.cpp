@@ -17,6 +17,7 @@ using base::ErrorCode;
 using base::Text;
 
 constexpr int stopCheckMs = 50;
+constexpr std::chrono::milliseconds serverLimit = std::chrono::minutes(1); // of a statement
 
 struct ClearResult
 {
@@ -44,7 +45,8 @@ Wait waitFor(int socket, short events, SteadyClock::time_point deadline, const s
 PGconn* startConnecting(const Target& target)
 {
     QMap<QString, QString> parameters = sessionParameters(target);
-    parameters[QStringLiteral("options")] += QStringLiteral(" -c statement_timeout=60000");
+    parameters[QStringLiteral("options")] +=
+        QStringLiteral(" -c statement_timeout=%1").arg(serverLimit.count());
     parameters[QStringLiteral("client_encoding")] = QStringLiteral("UTF8");
     if (!target.password.isEmpty())
         parameters[QStringLiteral("password")] = target.password;
@@ -213,6 +215,9 @@ base::Result<std::vector<Row>> Connection::query(const QByteArray& sql, const QS
                                                  std::stop_token stop,
                                                  std::chrono::milliseconds timeout) const
 {
+    if (timeout > serverLimit) // in a message of its own: some statements want to be alone in theirs
+        if (const auto longer = execute({}, stop, timeout); !longer)
+            return base::failure(longer.error());
     std::vector<QByteArray> texts;
     for (const QString& parameter : parameters)
         texts.push_back(parameter.toUtf8());

@@ -60,7 +60,8 @@ public:
 
     /// Parameters are $1, $2 …, never mixed into the SQL. ServerError carries the SQLSTATE in its detail.
     /// When the answer does not come within `timeout` (ConnectionTimeout), or when stopped, the connection is
-    /// of no more use; the server itself ends a statement after a minute.
+    /// of no more use; the server itself ends a statement after a minute, or after `timeout` when that is
+    /// longer.
     base::Result<std::vector<Row>> query(const QByteArray& sql, const QStringList& parameters,
                                          std::stop_token stop,
                                          std::chrono::milliseconds timeout = std::chrono::seconds(20)) const;

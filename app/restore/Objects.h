@@ -38,7 +38,8 @@ struct Objects
     const Object* find(int dumpId) const;
 };
 
-/// From an open regular file; `name` is what its database is to be called. ArchiveCorrupt, StorageFailed.
+/// From an open dump in any of pg_dump's formats (a file, or the folder of one in directory format); `name`
+/// is what its database is to be called. ArchiveCorrupt, StorageFailed.
 base::Result<Objects> readObjects(int descriptor, const QString& fileName, const QByteArray& name);
 
 } // namespace restore

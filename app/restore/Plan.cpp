@@ -154,19 +154,16 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     const auto folder = base::Folder::open(path.absolutePath());
     if (!folder)
         return base::failure(folder.error());
-    const auto file = folder->openFile(name);
+    const auto file = openSource(request.file);
     if (!file)
         return base::failure(file.error());
-    const auto identity = base::identityOf(file->get(), request.file);
-    if (!identity)
-        return base::failure(identity.error());
 
     if (const auto named = checkName(request.database); !named)
         return base::failure(named.error());
     Plan plan;
     plan.request = request;
-    plan.identity = *identity;
-    auto objects = readObjects(file->get(), request.file, request.database.toUtf8());
+    plan.source = file->state;
+    auto objects = readObjects(file->descriptor.get(), request.file, request.database.toUtf8());
     if (!objects)
         return base::failure(objects.error());
     plan.objects = std::move(*objects);
@@ -199,11 +196,11 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (plan.mode == Mode::CreateNew)
         plan.madeDatabase = request.database;
     else if (plan.mode == Mode::Replace)
-        plan.madeDatabase = nameBeside(request.database, plan.identity.inode);
+        plan.madeDatabase = nameBeside(request.database, plan.source.identity.inode);
 
     if (plan.madeDatabase != request.database &&
         !plan.madeDatabase.isEmpty()) { // the statements name that one
-        auto renamed = readObjects(file->get(), request.file, plan.madeDatabase.toUtf8());
+        auto renamed = readObjects(file->descriptor.get(), request.file, plan.madeDatabase.toUtf8());
         if (!renamed)
             return base::failure(renamed.error());
         plan.objects = std::move(*renamed);
@@ -253,7 +250,8 @@ QStringList Plan::commands() const
                                                     selection ? QStringLiteral("LIST") : QString(),
                                                     request.jobs,
                                                     request.withOwners,
-                                                    mode == Mode::CleanSelected})));
+                                                    mode == Mode::CleanSelected,
+                                                    source.format})));
     lines.append(QStringLiteral("ANALYZE;"));
     return lines;
 }

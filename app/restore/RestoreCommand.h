@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/DumpFormat.h"
 #include "postgres/Connection.h"
 #include "process/Command.h"
 
@@ -17,6 +18,7 @@ struct RestoreOptions
     int jobs = 1;
     bool withOwners = true; ///< and rights
     bool clean = false;     ///< drops what it restores before; all in one transaction, so by one job
+    archive::DumpFormat format = archive::DumpFormat::Custom; ///< Custom, Tar (by one job) or Directory
 };
 
 /// Pure.

@@ -6,7 +6,6 @@
 #include "restore/ToolRun.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <algorithm>
 
@@ -33,6 +32,8 @@ QByteArray renameStatement(const QString& from, const QString& to)
            quotedIdentifier(to.toUtf8());
 }
 
+constexpr minutes longestStatement(30); // dropping a database of many files takes minutes
+
 /// Statements for the server as a whole, each alone: CREATE DATABASE wants no transaction around it.
 class Maintenance
 {
@@ -47,7 +48,7 @@ public:
         const auto connection = postgres::Connection::open(m_target, m_stop);
         if (!connection)
             return base::failure(connection.error());
-        const auto done = connection->query(statement, {}, m_stop, minutes(1));
+        const auto done = connection->query(statement, {}, m_stop, longestStatement);
         return done ? base::Result<void>() : base::failure(done.error());
     }
 
@@ -118,8 +119,8 @@ public:
     {
         QElapsedTimer timer;
         timer.start();
-        if (const auto same = checkFile(); !same)
-            return base::failure(same.error());
+        if (const auto opened = openDump(); !opened)
+            return base::failure(opened.error());
         if (const auto made = createRoles(); !made)
             return base::failure(made.error());
         MadeDatabase database(m_plan, m_server, m_context);
@@ -156,20 +157,36 @@ public:
     }
 
 private:
-    base::Result<void> checkFile() const
+    /// The dump that was planned with, held open from here on: it is what pg_restore is given.
+    base::Result<void> openDump()
     {
-        QFile file(m_plan.request.file);
-        if (!file.open(QIODevice::ReadOnly))
-            return base::failure(base::storageError(m_plan.request.file, ENOENT));
-        const auto identity = base::identityOf(file.handle(), m_plan.request.file);
-        if (!identity)
-            return base::failure(identity.error());
-        if (*identity == m_plan.identity)
+        auto source = openSource(m_plan.request.file);
+        if (!source)
+            return base::failure(source.error());
+        if (source->state != m_plan.source)
+            return base::failure(
+                {ErrorCode::FileChanged,
+                 Text("restore", "%1 has changed since the preview.").arg(m_plan.request.file),
+                 {},
+                 Text("restore", "Look at it again.")});
+        m_dump = std::move(source->descriptor);
+        return {};
+    }
+
+    /// Somebody who writes into a file that is open changes what is read from it.
+    base::Result<void> checkContent() const
+    {
+        const auto state = stateOf(m_dump.get(), m_plan.request.file);
+        if (!state)
+            return base::failure(state.error());
+        if (state->hasContentOf(m_plan.source))
             return {};
-        return base::failure({ErrorCode::FileChanged,
-                              Text("restore", "%1 has changed since the preview.").arg(m_plan.request.file),
-                              {},
-                              Text("restore", "Look at it again.")});
+        return base::failure(
+            {ErrorCode::FileChanged,
+             Text("restore", "%1 was written while it was restored: what came back is not to be trusted.")
+                 .arg(m_plan.request.file),
+             {},
+             Text("restore", "Find out which program writes it; then restore again.")});
     }
 
     base::Result<void> createRoles() const
@@ -191,8 +208,10 @@ private:
                                  {},
                                  m_plan.request.jobs,
                                  m_plan.request.withOwners,
-                                 m_plan.mode == Mode::CleanSelected},
+                                 m_plan.mode == Mode::CleanSelected,
+                                 m_plan.source.format},
                      .list = {},
+                     .descriptor = m_dump.get(),
                      .goOn = m_plan.request.goOn,
                      .tables = m_plan.tables,
                      .errors = {}};
@@ -200,7 +219,7 @@ private:
             tool.list = listOf(*m_plan.selection);
         const auto done = tool.run(m_context);
         m_report.errors = std::move(tool.errors);
-        return done;
+        return done ? checkContent() : done;
     }
 
     /// What a failure leaves behind in a database that was there.
@@ -305,6 +324,7 @@ private:
     const base::JobContext& m_context;
     postgres::Target m_server;
     postgres::Target m_inside;
+    base::FileDescriptor m_dump;
     Report m_report;
 };
 
