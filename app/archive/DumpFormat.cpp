@@ -9,6 +9,7 @@
 #include <array>
 #include <fcntl.h>
 #include <isa-l/igzip_lib.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,13 +41,13 @@ constexpr size_t formatPosition = 10; // of the header: after the letters, three
 constexpr size_t tarMarkPosition = 257;
 
 /// Begins like a script: pg_dump's own first line, another comment, or a word that SQL begins with.
-bool isSql(std::string_view text)
+bool isSql(QByteArray start)
 {
     static const QStringList words =
         QStringLiteral("SET CREATE INSERT COPY ALTER DROP BEGIN START SELECT GRANT "
                        "REVOKE DELETE UPDATE COMMENT DO TRUNCATE WITH USE LOCK")
             .split(u' ');
-    QByteArray start(text.data(), static_cast<qsizetype>(std::min<size_t>(text.size(), 512)));
+    start.truncate(512);
     if (start.startsWith("\xFF\xFE")) // UTF-16: what a shell of Windows makes of redirected text
         start = QByteArray(start.mid(2)).replace(QByteArray(1, '\0'), QByteArray());
     if (start.startsWith("\xEF\xBB\xBF"))
@@ -65,18 +66,18 @@ bool isSql(std::string_view text)
 }
 
 /// As much as the bytes decode to, cut as they are.
-std::string unzipped(std::string_view bytes)
+QByteArray unzipped(std::string_view bytes)
 {
-    std::string text(tellingBytes, '\0');
-    inflate_state state;
-    isal_inflate_init(&state);
-    state.crc_flag = ISAL_GZIP;
-    state.next_in = reinterpret_cast<uint8_t*>(const_cast<char*>(bytes.data()));
-    state.avail_in = static_cast<uint32_t>(bytes.size());
-    state.next_out = reinterpret_cast<uint8_t*>(text.data());
-    state.avail_out = static_cast<uint32_t>(text.size());
-    (void)isal_inflate(&state); // damaged: what came until then tells
-    text.resize(text.size() - state.avail_out);
+    QByteArray text(tellingBytes, '\0');
+    const auto state = std::make_unique<inflate_state>(); // large: not on the stack
+    isal_inflate_init(state.get());
+    state->crc_flag = ISAL_GZIP;
+    state->next_in = reinterpret_cast<uint8_t*>(const_cast<char*>(bytes.data()));
+    state->avail_in = static_cast<uint32_t>(bytes.size());
+    state->next_out = reinterpret_cast<uint8_t*>(text.data());
+    state->avail_out = static_cast<uint32_t>(text.size());
+    (void)isal_inflate(state.get()); // damaged: what came until then tells
+    text.chop(static_cast<qsizetype>(state->avail_out));
     return text;
 }
 
@@ -168,7 +169,8 @@ DumpFormat formatOf(std::span<const char> bytes)
         return DumpFormat::CompressedSql;
     if (mark != marks.end())
         return mark->format;
-    return isSql(start) ? DumpFormat::Sql : DumpFormat::Unknown;
+    const QByteArray text(bytes.data(), std::min(static_cast<qsizetype>(bytes.size()), tellingBytes));
+    return isSql(text) ? DumpFormat::Sql : DumpFormat::Unknown;
 }
 
 DumpFormat formatOf(int descriptor)
@@ -176,10 +178,16 @@ DumpFormat formatOf(int descriptor)
     struct stat status = {};
     if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode))
         return ::faccessat(descriptor, "toc.dat", F_OK, 0) == 0 ? DumpFormat::Directory : DumpFormat::Unknown;
-    std::array<char, tellingBytes> bytes{};
+    // Aligned, for whoever reads the disk around the page cache (O_DIRECT) by this descriptor.
+    alignas(4096) std::array<char, tellingBytes> bytes{};
     const ssize_t count = S_ISREG(status.st_mode) ? ::pread(descriptor, bytes.data(), bytes.size(), 0) : -1;
     return count > 0 ? formatOf(std::span<const char>(bytes.data(), static_cast<size_t>(count)))
                      : DumpFormat::Unknown;
+}
+
+bool isNamed(DumpFormat format)
+{
+    return format != DumpFormat::Custom && format != DumpFormat::Unknown;
 }
 
 base::Error notAFile(int descriptor, const QString& name)
@@ -198,7 +206,7 @@ base::Error notReadable(int descriptor, const QString& name, const Fault& fault)
 {
     const DumpFormat format = formatOf(descriptor);
     base::Error error = corrupt(name, fault);
-    if (format == DumpFormat::Custom || format == DumpFormat::Unknown)
+    if (!isNamed(format))
         return error;
     error.message = Text("archive", "%1 is not a dump in custom format: %2.").arg(name).arg(text(format));
     error.hint = hintFor(format);

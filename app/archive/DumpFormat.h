@@ -39,6 +39,9 @@ DumpFormat formatOf(std::span<const char> start);
 /// Of an open file or folder; Unknown when it cannot be read.
 DumpFormat formatOf(int descriptor);
 
+/// It is one that we know and do not read.
+bool isNamed(DumpFormat format);
+
 /// What is in the way of reading it as an archive in custom format: its format and what to do with it, or,
 /// when it is none that we know, that it is no complete archive (`fault`).
 base::Error notReadable(int descriptor, const QString& name, const Fault& fault);

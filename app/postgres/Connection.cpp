@@ -148,7 +148,7 @@ std::vector<Row> rowsOf(const PGresult* result)
 
 /// Takes all results of what was sent; the rows of the last one that has some.
 base::Result<std::vector<Row>> collect(PGconn* connection, std::chrono::milliseconds timeout,
-                                       const std::stop_token& stop)
+                                       const std::stop_token& stop, QString& sqlState)
 {
     const auto deadline = SteadyClock::now() + timeout;
     std::vector<Row> rows;
@@ -162,9 +162,11 @@ base::Result<std::vector<Row>> collect(PGconn* connection, std::chrono::millisec
         const ExecStatusType status = PQresultStatus(result->get());
         if (status == PGRES_TUPLES_OK)
             rows = rowsOf(result->get());
-        else if (status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY && !refused)
+        else if (status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY && !refused) {
+            sqlState = QString::fromLatin1(PQresultErrorField(result->get(), PG_DIAG_SQLSTATE));
             refused =
                 PQstatus(connection) == CONNECTION_BAD ? lost(connection) : statementError(result->get());
+        }
     }
     if (refused)
         return base::failure(*refused);
@@ -227,7 +229,7 @@ base::Result<std::vector<Row>> Connection::query(const QByteArray& sql, const QS
     if (PQsendQueryParams(m_handle.get(), sql.constData(), static_cast<int>(values.size()), nullptr,
                           values.data(), nullptr, nullptr, 0) == 0)
         return base::failure(lost(m_handle.get()));
-    return collect(m_handle.get(), timeout, stop);
+    return collect(m_handle.get(), timeout, stop, m_sqlState);
 }
 
 base::Result<void> Connection::execute(const QByteArray& sql, std::stop_token stop,
@@ -237,7 +239,7 @@ base::Result<void> Connection::execute(const QByteArray& sql, std::stop_token st
         "SET statement_timeout = " + QByteArray::number(qint64(timeout.count())) + ";\n" + sql;
     if (PQsendQuery(m_handle.get(), script.constData()) == 0)
         return base::failure(lost(m_handle.get()));
-    const auto rows = collect(m_handle.get(), timeout, stop);
+    const auto rows = collect(m_handle.get(), timeout, stop, m_sqlState);
     if (!rows)
         return base::failure(rows.error());
     return {};

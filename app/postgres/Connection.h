@@ -69,6 +69,9 @@ public:
     base::Result<void> execute(const QByteArray& sql, std::stop_token stop,
                                std::chrono::milliseconds timeout = std::chrono::minutes(10)) const;
 
+    /// Of the last statement that the server refused; empty when it refused none.
+    QString sqlState() const { return m_sqlState; }
+
     int serverVersion() const; ///< 150018 for 15.18
     /// What the server says of itself when connecting: server_version, server_encoding, is_superuser,
     /// in_hot_standby.
@@ -84,6 +87,7 @@ private:
     explicit Connection(Handle handle) : m_handle(std::move(handle)) {}
 
     Handle m_handle;
+    mutable QString m_sqlState;
 };
 
 } // namespace postgres

@@ -4,6 +4,7 @@
 #include "archive/Contents.h"
 #include "base/Format.h"
 #include "catalogue/Sidecars.h"
+#include "restore/MadeDatabase.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -74,13 +75,26 @@ base::Error rolesMissing(const QByteArrayList& roles, bool hasFile)
         hasFile ? withFile : without};
 }
 
-base::Error mayNotCreate()
+base::Error versionToCome(const Request& request, const archive::Header& header)
 {
     return {
-        ErrorCode::PermissionDenied,
-        Text("restore", "The role may not create databases on this server."),
+        ErrorCode::ToolTooOld,
+        Text("restore", "%1 is of a PostgreSQL to come: version %2 of the archive format is not known here.")
+            .arg(request.file)
+            .arg(header.formatVersion()),
         {},
-        Text("restore", "Use a role with CREATEDB, or let somebody make an empty database to restore into.")};
+        Text("restore", "Update this program, or restore it with the pg_restore of that version.")};
+}
+
+/// The tools were chosen for a server of the archive's version, or for the server itself.
+base::Error noToolFor(const Request& request, const Objects& objects, base::Error error)
+{
+    if (error.code == ErrorCode::ToolTooOld)
+        error.message =
+            Text("restore", "%1 was written by pg_dump %2; no pg_restore here is new enough to read it.")
+                .arg(request.file)
+                .arg(base::visible(objects.header.dumpVersion));
+    return error;
 }
 
 /// Ours, by its first line; nothing when there is none.
@@ -167,6 +181,8 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (!objects)
         return base::failure(objects.error());
     plan.objects = std::move(*objects);
+    if (!plan.objects.header.isKnownVersion())
+        return base::failure(versionToCome(request, plan.objects.header));
     if (!request.isWhole()) {
         const auto chosen = chosenIds(request, plan.objects);
         if (!chosen)
@@ -225,11 +241,11 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     const QStringList folders =
         request.toolFolders.isEmpty() ? process::standardToolFolders() : request.toolFolders;
     const QString toolName = QStringLiteral("pg_restore");
-    const auto tool =
-        process::chooseForServer(toolName, process::findTools(toolName, folders),
-                                 std::max(plan.target.serverMajor, oldestReader(plan.objects.header)));
+    const int needed = std::max(plan.target.serverMajor, oldestReader(plan.objects.header));
+    const auto tool = process::chooseForServer(toolName, process::findTools(toolName, folders), needed);
     if (!tool)
-        return base::failure(tool.error());
+        return base::failure(needed > plan.target.serverMajor ? noToolFor(request, plan.objects, tool.error())
+                                                              : tool.error());
     plan.tool = *tool;
     return plan;
 }

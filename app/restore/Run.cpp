@@ -3,6 +3,7 @@
 
 #include "base/Format.h"
 #include "postgres/Quoting.h"
+#include "restore/MadeDatabase.h"
 #include "restore/ToolRun.h"
 
 #include <QElapsedTimer>
@@ -16,93 +17,12 @@ using base::ErrorCode;
 using base::Text;
 using postgres::quotedIdentifier;
 using std::chrono::hours;
-using std::chrono::minutes;
-using std::chrono::seconds;
-
-/// Sessions of pg_restore may still be ending; servers before 13 know no FORCE.
-QByteArray dropStatement(const QString& database, int serverMajor)
-{
-    return "DROP DATABASE IF EXISTS " + quotedIdentifier(database.toUtf8()) +
-           (serverMajor < 13 ? "" : " WITH (FORCE)");
-}
 
 QByteArray renameStatement(const QString& from, const QString& to)
 {
     return "ALTER DATABASE " + quotedIdentifier(from.toUtf8()) + " RENAME TO " +
            quotedIdentifier(to.toUtf8());
 }
-
-constexpr minutes longestStatement(30); // dropping a database of many files takes minutes
-
-/// Statements for the server as a whole, each alone: CREATE DATABASE wants no transaction around it.
-class Maintenance
-{
-public:
-    Maintenance(postgres::Target target, std::stop_token stop)
-        : m_target(std::move(target)), m_stop(std::move(stop))
-    {
-    }
-
-    base::Result<void> run(const QByteArray& statement) const
-    {
-        const auto connection = postgres::Connection::open(m_target, m_stop);
-        if (!connection)
-            return base::failure(connection.error());
-        const auto done = connection->query(statement, {}, m_stop, longestStatement);
-        return done ? base::Result<void>() : base::failure(done.error());
-    }
-
-private:
-    postgres::Target m_target;
-    std::stop_token m_stop;
-};
-
-/// A database that was made goes again unless the restore comes to its end.
-class MadeDatabase
-{
-public:
-    MadeDatabase(const Plan& plan, const postgres::Target& server, const base::JobContext& context)
-        : m_plan(plan), m_server(server), m_context(context)
-    {
-    }
-    MadeDatabase(const MadeDatabase&) = delete;
-    MadeDatabase& operator=(const MadeDatabase&) = delete;
-    ~MadeDatabase()
-    {
-        if (!m_isMade)
-            return;
-        if (m_plan.request.keepOnFailure) {
-            m_context.warn(
-                Text("restore", "The database %1 is kept as it is: not complete.").arg(m_plan.madeDatabase));
-            return;
-        }
-        // Also after a stop: whatever was asked to end, this is to be cleaned up.
-        const auto dropped =
-            Maintenance(m_server, {}).run(dropStatement(m_plan.madeDatabase, m_plan.target.serverMajor));
-        if (dropped)
-            m_context.log(Text("restore", "The database %1, which was not complete, was dropped.")
-                              .arg(m_plan.madeDatabase));
-        else
-            m_context.warn(dropped.error().message);
-    }
-
-    base::Result<void> make()
-    {
-        if (m_plan.madeDatabase.isEmpty())
-            return {};
-        // Not to be stopped: the server would go on, and nobody would know of the database.
-        const auto created = Maintenance(m_server, {}).run(m_plan.objects.properties.create);
-        m_isMade = created.has_value();
-        return created;
-    }
-    void keep() { m_isMade = false; }
-
-private:
-    const Plan& m_plan;
-    const postgres::Target& m_server;
-    const base::JobContext& m_context;
-    bool m_isMade = false;
-};
 
 class Restore
 {
@@ -136,8 +56,12 @@ public:
         if (const auto analyzed = analyze(); !analyzed) {
             if (m_context.stop.stop_requested())
                 return base::failure(withState(base::cancelled()));
-            m_context.warn(
-                analyzed.error().message); // all the rows are there; autovacuum collects them later
+            // All the rows are there.
+            warn(Text("restore",
+                      "The statistics of %1 were not collected: its queries may be slow until ANALYZE "
+                      "has run in it. %2")
+                     .arg(base::visible(m_plan.request.database))
+                     .arg(base::visible(analyzed.error().detail.section(u'\n', 0, 0))));
         }
         m_report.analyzeMs = timer.elapsed() - analyzeStart;
         if (const auto set = setProperties(); !set)
@@ -157,6 +81,12 @@ public:
     }
 
 private:
+    void warn(const Text& text)
+    {
+        m_context.warn(text);
+        m_report.warnings.push_back(text);
+    }
+
     /// The dump that was planned with, held open from here on: it is what pg_restore is given.
     base::Result<void> openDump()
     {
@@ -230,9 +160,31 @@ private:
                 Text("restore", "The database %1 holds what was restored until then; look at it, or restore "
                                 "again into a new one.")
                     .arg(m_plan.request.database);
+        else if (m_plan.mode == Mode::CleanSelected && isDropRefused())
+            return dependedOn(std::move(error));
         else if (m_plan.mode !=
                  Mode::CreateNew) // the one is restored beside it, the other in one transaction
             error.hint = Text("restore", "The database %1 is as it was before.").arg(m_plan.request.database);
+        return error;
+    }
+
+    /// Told without the server's language: the statement, and the key word in its hint.
+    bool isDropRefused() const
+    {
+        return std::any_of(m_report.errors.begin(), m_report.errors.end(), [](const RestoreError& error) {
+            return (error.command.startsWith(u"DROP ") || error.command.startsWith(u"ALTER ")) &&
+                   error.message.contains(u"CASCADE");
+        });
+    }
+
+    base::Error dependedOn(base::Error error) const
+    {
+        error.message =
+            Text("restore", "Nothing was changed in %1: other objects depend on what was to be replaced.")
+                .arg(base::visible(m_plan.request.database));
+        error.hint =
+            Text("restore", "The details name them. Choose them as well, or restore into a new database and "
+                            "copy from there.");
         return error;
     }
 
@@ -242,8 +194,8 @@ private:
         if (m_plan.madeDatabase.isEmpty() || !m_plan.request.isWhole())
             return {};
         for (const QByteArray& leftOut : m_plan.objects.properties.leftOut)
-            m_context.warn(Text("restore", "Left out, for it is not understood: %1")
-                               .arg(base::visible(QString::fromUtf8(leftOut))));
+            warn(Text("restore", "Left out, for it is not understood: %1")
+                     .arg(base::visible(QString::fromUtf8(leftOut))));
         const QByteArray made = quotedIdentifier(m_plan.madeDatabase.toUtf8());
         QByteArrayList statements;
         if (m_plan.request.withOwners && !m_plan.objects.properties.owner.isEmpty())
@@ -276,7 +228,7 @@ private:
 
     /// In Replace: the one that was there steps aside, the new one takes its name, then the old one goes. Not
     /// to be stopped in between.
-    base::Result<void> takeName() const
+    base::Result<void> takeName()
     {
         if (m_plan.mode != Mode::Replace)
             return {};
@@ -304,9 +256,8 @@ private:
         }
         if (const auto dropped = maintenance.run("DROP DATABASE " + quotedIdentifier(aside.toUtf8()));
             !dropped)
-            m_context.warn(
-                Text("restore", "The database that was replaced could not be dropped; it is called %1 now.")
-                    .arg(aside));
+            warn(Text("restore", "The database that was replaced could not be dropped; it is called %1 now.")
+                     .arg(aside));
         return {};
     }
 
