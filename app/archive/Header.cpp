@@ -8,7 +8,9 @@ namespace archive {
 namespace {
 
 constexpr std::string_view magic = "PGDMP";
-constexpr int customFormat = 1;
+constexpr int customFormat = 1; // archCustom … archDirectory in pg_backup_archiver.h
+constexpr int tarFormat = 3;
+constexpr int directoryFormat = 5;
 constexpr int oldestMinor = 12;
 constexpr int newestMinor = 16;
 constexpr int algorithmSince = 15; // minor version since which a byte names the algorithm, before a level
@@ -26,7 +28,7 @@ int byteThat(ByteCursor& cursor, const char* expected, bool (*isRight)(int))
 }
 
 /// Everything before the creation time.
-void parseStart(ByteCursor& cursor, Header& header)
+void parseStart(ByteCursor& cursor, Header& header, Formats formats)
 {
     for (const char letter : magic) {
         const qint64 position = cursor.position();
@@ -44,7 +46,14 @@ void parseStart(ByteCursor& cursor, Header& header)
     header.revision = cursor.byte("the format's revision");
     cursor.integerBytes = header.integerBytes = byteThat(cursor, "the size of an integer: 4 or 8", isSize);
     cursor.offsetBytes = header.offsetBytes = byteThat(cursor, "the size of an offset: 4 or 8", isSize);
-    byteThat(cursor, "the custom format", [](int format) { return format == customFormat; });
+    const auto isCustom = [](int format) {
+        return format == customFormat;
+    };
+    const auto isAny = [](int format) {
+        return format == customFormat || format == tarFormat || format == directoryFormat;
+    };
+    header.isCustom = formats == Formats::Custom ? isCustom(byteThat(cursor, "the custom format", isCustom))
+                                                 : isCustom(byteThat(cursor, "a format of pg_dump", isAny));
     header.compression = header.minorVersion >= algorithmSince ? cursor.byte("the compression algorithm")
                                                                : cursor.integer("the compression level");
 }
@@ -96,10 +105,10 @@ QByteArray compressionField(const Header& header, Compression compression)
     return level;
 }
 
-Header parseHeader(ByteCursor& cursor)
+Header parseHeader(ByteCursor& cursor, Formats formats)
 {
     Header header;
-    parseStart(cursor, header);
+    parseStart(cursor, header, formats);
     std::array<int, 7> time{}; // second, minute, hour, day, month from 0, year from 1900, daylight saving
     for (int& part : time)
         part = std::clamp(cursor.integer("the creation time"), -9999,
@@ -116,7 +125,7 @@ QByteArray withCreationTime(QByteArray fileStart, const QDateTime& wallClock)
 {
     ByteCursor cursor(fileStart);
     Header header;
-    parseStart(cursor, header);
+    parseStart(cursor, header, Formats::Custom);
     const qint64 start = cursor.position();
     for (int part = 0; part < 7; ++part)
         cursor.integer("the creation time");

@@ -19,6 +19,7 @@ struct Header
     int revision = 0;
     int integerBytes = 4; ///< size of an integer in the file, after its sign byte
     int offsetBytes = 8;
+    bool isCustom = true; ///< false: tar or directory, whose entries name a file instead of an offset
     int compression =
         0; ///< up to 1.14 a zlib level (-1: default); from 1.15 an algorithm: 0 none, 1 gzip, 2 lz4, 3 zstd
     QDateTime createdAt; ///< the wall clock of pg_dump's host, whose zone the file does not tell; here in UTC
@@ -36,8 +37,12 @@ struct Header
     std::optional<Compression> algorithm() const;
 };
 
+/// Which archives are taken: those in custom format; or those in tar and in directory format (pg_dump writes
+/// 3 for both) as well, which differ only in what follows the table of contents.
+enum class Formats { Custom, Any };
+
 /// Reads the header at the cursor, and sets the cursor's sizes. On a fault the header is not to be used.
-Header parseHeader(ByteCursor& cursor);
+Header parseHeader(ByteCursor& cursor, Formats formats = Formats::Custom);
 
 /// Where the header tells the compression, and what stands there when the blocks are compressed with an
 /// algorithm that this version of the format knows: up to 1.14 a level for gzip, from 1.15 the algorithm's

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/Opening.h"
 
+#include "archive/DumpFormat.h"
 #include "base/Folder.h"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace archive {
@@ -61,7 +63,7 @@ qint64 Opening::takeItem(std::span<const char> bytes)
 bool Opening::parseItem(ByteCursor& cursor)
 {
     if (!hasHeader()) {
-        const Header header = parseHeader(cursor);
+        const Header header = parseHeader(cursor, m_formats);
         // What else a version to come has in its header nobody knows; that it is one is enough.
         const bool isToCome = header.isVersionToCome() && cursor.failed() && !cursor.fault()->endOfBytes;
         if (cursor.failed() && !isToCome)
@@ -90,31 +92,68 @@ bool Opening::parseItem(ByteCursor& cursor)
     return true;
 }
 
-base::Result<Header> readOpening(int descriptor, const QString& name,
-                                 const std::function<std::optional<const char*>(const Entry&)>& visit)
+namespace {
+
+base::Result<Header> readFrom(int descriptor, const QString& name, Formats formats, qint64 start,
+                              const std::function<std::optional<const char*>(const Entry&)>& visit)
 {
     const auto identity = base::identityOf(descriptor, name);
-    if (!identity || !identity->isRegular())
-        return base::failure(identity ? notAFile(name) : identity.error());
+    if (!identity)
+        return base::failure(identity.error());
+    if (!identity->isRegular())
+        return base::failure(notAFile(descriptor, name));
     std::optional<Fault> refused;
-    Opening opening([&](const Entry& entry) {
-        if (refused)
-            return;
-        if (const auto expected = visit(entry))
-            refused = Fault{entry.offsetPosition, *expected, false};
-    });
+    Opening opening(
+        [&](const Entry& entry) {
+            if (refused)
+                return;
+            if (const auto expected = visit(entry))
+                refused = Fault{entry.offsetPosition, *expected, false};
+        },
+        formats, start);
+    // Whoever takes any format has looked at it before.
+    const auto complaint = [&](const Fault& fault) {
+        return formats == Formats::Any ? corrupt(name, fault) : notReadable(descriptor, name, fault);
+    };
     QByteArray bytes;
     while (!opening.isComplete() && !opening.isUnknownVersion()) {
         const auto more = readMore(descriptor, name, opening.position(), bytes);
         if (!more)
             return base::failure(more.error());
         if (!*more)
-            return base::failure(corrupt(name, opening.missing()));
+            return base::failure(complaint(opening.missing()));
         bytes.remove(0, opening.take(bytes));
         if (const auto fault = opening.fault() ? opening.fault() : refused)
-            return base::failure(corrupt(name, *fault));
+            return base::failure(complaint(*fault));
     }
     return opening.header();
+}
+
+} // namespace
+
+base::Result<Header> readOpening(int descriptor, const QString& name,
+                                 const std::function<std::optional<const char*>(const Entry&)>& visit)
+{
+    return readFrom(descriptor, name, Formats::Custom, 0, visit);
+}
+
+base::Result<Header> readAnyOpening(int descriptor, const QString& name,
+                                    const std::function<std::optional<const char*>(const Entry&)>& visit)
+{
+    switch (formatOf(descriptor)) {
+    case DumpFormat::Tar:
+        return readFrom(descriptor, name, Formats::Any, tarHeaderBytes, visit);
+    case DumpFormat::Directory: {
+        const QString inside = name + QStringLiteral("/toc.dat");
+        const base::FileDescriptor file(
+            ::openat(descriptor, "toc.dat", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (!file)
+            return base::failure(base::storageError(inside, errno));
+        return readFrom(file.get(), inside, Formats::Any, 0, visit);
+    }
+    default:
+        return readOpening(descriptor, name, visit);
+    }
 }
 
 base::Result<Summary> readSummary(int descriptor, const QString& name)

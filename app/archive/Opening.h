@@ -13,7 +13,12 @@ class Opening
 {
 public:
     /// `visit` is called for each entry; its views hold only as long as the call.
-    explicit Opening(std::function<void(const Entry&)> visit) : m_visit(std::move(visit)) {}
+    /// `start` is where the archive begins in its file: not at 0 inside a tar.
+    explicit Opening(std::function<void(const Entry&)> visit, Formats formats = Formats::Custom,
+                     qint64 start = 0)
+        : m_visit(std::move(visit)), m_formats(formats), m_position(start)
+    {
+    }
 
     /// How many of the bytes, from their start on, were taken; none while the next item is incomplete.
     qint64 take(std::span<const char> bytes);
@@ -42,11 +47,12 @@ private:
     bool parseItem(ByteCursor& cursor);
 
     std::function<void(const Entry&)> m_visit;
+    Formats m_formats;
     Header m_header;
     qint64 m_headerLength = 0;
     int m_left = -1; ///< entries; -1: not known yet
     int m_dataEntries = 0;
-    qint64 m_position = 0;
+    qint64 m_position;
     Entry m_entry;
     std::optional<Fault> m_fault;
     Fault m_missing{0, "the letters PGDMP", false};
@@ -54,9 +60,15 @@ private:
 
 /// From an open regular file, read from its start; memory is bounded, whatever it claims. ArchiveCorrupt
 /// names the offset and what was expected there; StorageFailed when reading fails. The header alone is given
-/// for a version that we do not know. `visit` may fail the reading by returning what it expected instead.
+/// for a version that we do not know; a file in another format is named by it. `visit` may fail the reading
+/// by returning what it expected instead.
 base::Result<Header> readOpening(int descriptor, const QString& name,
                                  const std::function<std::optional<const char*>(const Entry&)>& visit);
+
+/// The same of an archive in any of pg_dump's formats: a file, or the folder of one in directory format. No
+/// entry has an offset unless it is in custom format.
+base::Result<Header> readAnyOpening(int descriptor, const QString& name,
+                                    const std::function<std::optional<const char*>(const Entry&)>& visit);
 
 base::Result<Summary> readSummary(int descriptor, const QString& name);
 

@@ -2,6 +2,7 @@
 #include "archive/Reading.h"
 
 #include "archive/Blocks.h"
+#include "archive/DumpFormat.h"
 #include "archive/Opening.h"
 #include "archive/SealDigest.h"
 #include "base/Folder.h"
@@ -282,7 +283,7 @@ base::Result<Reading> readWhole(int descriptor, const QString& name, const std::
     if (!before)
         return base::failure(before.error());
     if (!before->isRegular())
-        return base::failure(notAFile(name));
+        return base::failure(notAFile(descriptor, name));
     WholeReader reader;
     DiskReader disk(descriptor);
     std::optional<Fault> fault;
@@ -306,7 +307,7 @@ base::Result<Reading> readWhole(int descriptor, const QString& name, const std::
     if (!after || *after != *before)
         return base::failure(after ? changedMeanwhile(name) : after.error());
     if (fault)
-        return base::failure(corrupt(name, *fault));
+        return base::failure(notReadable(descriptor, name, *fault));
     return reader.result();
 }
 

@@ -66,8 +66,14 @@ void parseEntry(ByteCursor& cursor, const Header& header, qint64 fileOffset, Ent
     cursor.string("whether rows have oids");
     parseDependencies(cursor, entry.dependencies);
     entry.offsetPosition = fileOffset + cursor.position();
-    entry.offsetState = offsetState(cursor);
-    entry.offset = cursor.offset("an offset");
+    if (header.isCustom) {
+        entry.offsetState = offsetState(cursor);
+        entry.offset = cursor.offset("an offset");
+    } else { // WriteExtraToc in pg_backup_tar.c and pg_backup_directory.c
+        cursor.string("a file's name");
+        entry.offsetState = OffsetState::NotSet;
+        entry.offset = 0;
+    }
 }
 
 base::Error corrupt(const QString& name, const Fault& fault)
@@ -78,14 +84,6 @@ base::Error corrupt(const QString& name, const Fault& fault)
                 .arg(QString::fromLatin1(fault.expected))
                 .toString(),
             Text("archive", "Use another backup; delete this one once you have looked at it.")};
-}
-
-base::Error notAFile(const QString& name)
-{
-    return {ErrorCode::OperationFailed,
-            Text("archive", "%1 is not a file.").arg(name),
-            {},
-            Text("archive", "Name a file that pg_dump wrote in its custom format.")};
 }
 
 } // namespace archive

@@ -58,7 +58,5 @@ void parseEntry(ByteCursor& cursor, const Header& header, qint64 fileOffset, Ent
 
 /// The error of an archive that is not what it should be, with the place and what was expected there.
 base::Error corrupt(const QString& name, const Fault& fault);
-/// The error of a folder, a FIFO or a device under the name of an archive.
-base::Error notAFile(const QString& name);
 
 } // namespace archive

@@ -9,7 +9,8 @@ namespace cli {
 
 base::Result<DumpFile> findDumpFile(const QString& named, const config::Configuration* configuration)
 {
-    QFileInfo file(QDir::current(), named);
+    // A folder is a dump as well (directory format), also with a slash behind it.
+    QFileInfo file(QDir::current(), QDir::cleanPath(named));
     if (configuration && !named.contains(u'/')) {
         const QFileInfo configured(QDir(configuration->backup.folder), named);
         if (configured.exists() || configured.isSymLink())

@@ -5,6 +5,8 @@
 #include "cli/TableName.h"
 #include "restore/Run.h"
 
+#include <QJsonArray>
+
 namespace cli {
 namespace {
 
@@ -20,11 +22,15 @@ QJsonObject reportJson(const restore::Report& report)
                                                             [&](const auto& error) {
                                                                 return error.errorClass == errorClass;
                                                             })));
+    QJsonArray warnings;
+    for (const Text& warning : report.warnings)
+        warnings.append(warning.toString());
     return {{QStringLiteral("status"), QStringLiteral("ok")},
             {QStringLiteral("database"), report.database},
             {QStringLiteral("duration_ms"), report.durationMs},
             {QStringLiteral("restore_ms"), report.restoreMs},
             {QStringLiteral("analyze_ms"), report.analyzeMs},
+            {QStringLiteral("warnings"), warnings},
             {QStringLiteral("errors_ignored"), qint64(report.errors.size())},
             {QStringLiteral("errors"), errors}};
 }
@@ -37,6 +43,8 @@ QString reportText(const restore::Report& report)
                        .arg(base::durationText(report.analyzeMs))
                        .toString() +
                    u'\n';
+    for (const Text& warning : report.warnings)
+        text += QStringLiteral("  ! ") + warning.toString() + u'\n';
     for (const restore::RestoreError& error : report.errors)
         text += QStringLiteral("  ") + restore::text(error.errorClass) + QStringLiteral(": ") +
                 base::visible(error.message) + u'\n';

@@ -16,10 +16,40 @@ using SteadyClock = std::chrono::steady_clock;
 using base::ErrorCode;
 using base::Text;
 
+<<<<<<< HEAD
+=======
+constexpr int stopCheckMs = 50;
+constexpr std::chrono::milliseconds serverLimit = std::chrono::minutes(1); // of a statement
+
+struct ClearResult
+{
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using ResultHandle = std::unique_ptr<PGresult, ClearResult>;
+
+enum class Wait { Ready, Stopped, TimedOut };
+
+/// Waits until the socket can be read or written, in slices short enough to notice a stop.
+Wait waitFor(int socket, short events, SteadyClock::time_point deadline, const std::stop_token& stop)
+{
+    for (;;) {
+        pollfd wait{socket, events, 0};
+        const int ready = ::poll(&wait, 1, stopCheckMs);
+        if (stop.stop_requested())
+            return Wait::Stopped;
+        if (ready > 0)
+            return Wait::Ready;
+        if (SteadyClock::now() > deadline)
+            return Wait::TimedOut;
+    }
+}
+
+>>>>>>> engine5
 PGconn* startConnecting(const Target& target)
 {
     QMap<QString, QString> parameters = sessionParameters(target);
-    parameters[QStringLiteral("options")] += QStringLiteral(" -c statement_timeout=60000");
+    parameters[QStringLiteral("options")] +=
+        QStringLiteral(" -c statement_timeout=%1").arg(serverLimit.count());
     parameters[QStringLiteral("client_encoding")] = QStringLiteral("UTF8");
     if (!target.password.isEmpty())
         parameters[QStringLiteral("password")] = target.password;
@@ -77,7 +107,7 @@ std::vector<Row> rowsOf(const PGresult* result)
 
 /// Takes all results of what was sent; the rows of the last one that has some.
 base::Result<std::vector<Row>> collect(PGconn* connection, std::chrono::milliseconds timeout,
-                                       const std::stop_token& stop)
+                                       const std::stop_token& stop, QString& sqlState)
 {
     const auto deadline = SteadyClock::now() + timeout;
     std::vector<Row> rows;
@@ -91,9 +121,11 @@ base::Result<std::vector<Row>> collect(PGconn* connection, std::chrono::millisec
         const ExecStatusType status = PQresultStatus(result->get());
         if (status == PGRES_TUPLES_OK)
             rows = rowsOf(result->get());
-        else if (status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY && !refused)
+        else if (status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY && !refused) {
+            sqlState = QString::fromLatin1(PQresultErrorField(result->get(), PG_DIAG_SQLSTATE));
             refused =
                 PQstatus(connection) == CONNECTION_BAD ? lost(connection) : statementError(result->get());
+        }
     }
     if (refused)
         return base::failure(*refused);
@@ -144,6 +176,9 @@ base::Result<std::vector<Row>> Connection::query(const QByteArray& sql, const QS
                                                  std::stop_token stop,
                                                  std::chrono::milliseconds timeout) const
 {
+    if (timeout > serverLimit) // in a message of its own: some statements want to be alone in theirs
+        if (const auto longer = execute({}, stop, timeout); !longer)
+            return base::failure(longer.error());
     std::vector<QByteArray> texts;
     for (const QString& parameter : parameters)
         texts.push_back(parameter.toUtf8());
@@ -153,7 +188,7 @@ base::Result<std::vector<Row>> Connection::query(const QByteArray& sql, const QS
     if (PQsendQueryParams(m_handle.get(), sql.constData(), static_cast<int>(values.size()), nullptr,
                           values.data(), nullptr, nullptr, 0) == 0)
         return base::failure(lost(m_handle.get()));
-    return collect(m_handle.get(), timeout, stop);
+    return collect(m_handle.get(), timeout, stop, m_sqlState);
 }
 
 base::Result<void> Connection::execute(const QByteArray& sql, std::stop_token stop,
@@ -163,7 +198,7 @@ base::Result<void> Connection::execute(const QByteArray& sql, std::stop_token st
         "SET statement_timeout = " + QByteArray::number(qint64(timeout.count())) + ";\n" + sql;
     if (PQsendQuery(m_handle.get(), script.constData()) == 0)
         return base::failure(lost(m_handle.get()));
-    const auto rows = collect(m_handle.get(), timeout, stop);
+    const auto rows = collect(m_handle.get(), timeout, stop, m_sqlState);
     if (!rows)
         return base::failure(rows.error());
     return {};

@@ -62,7 +62,8 @@ public:
 
     /// Parameters are $1, $2 …, never mixed into the SQL. ServerError carries the SQLSTATE in its detail.
     /// When the answer does not come within `timeout` (ConnectionTimeout), or when stopped, the connection is
-    /// of no more use; the server itself ends a statement after a minute.
+    /// of no more use; the server itself ends a statement after a minute, or after `timeout` when that is
+    /// longer.
     base::Result<std::vector<Row>> query(const QByteArray& sql, const QStringList& parameters,
                                          std::stop_token stop,
                                          std::chrono::milliseconds timeout = std::chrono::seconds(20)) const;
@@ -70,6 +71,7 @@ public:
     base::Result<void> execute(const QByteArray& sql, std::stop_token stop,
                                std::chrono::milliseconds timeout = std::chrono::minutes(10)) const;
 
+<<<<<<< HEAD
     /// COPY … TO STDOUT: `take` is given the rows as they come, each with its line's end, however long it
     /// takes.
     base::Result<void> copyOut(const QByteArray& sql, std::stop_token stop,
@@ -79,6 +81,10 @@ public:
     using Put = std::function<base::Result<void>(std::span<const char>)>;
     base::Result<void> copyIn(const QByteArray& sql, std::stop_token stop,
                               const std::function<base::Result<void>(const Put& put)>& fill) const;
+=======
+    /// Of the last statement that the server refused; empty when it refused none.
+    QString sqlState() const { return m_sqlState; }
+>>>>>>> engine5
 
     int serverVersion() const; ///< 150018 for 15.18
     /// What the server says of itself when connecting: server_version, server_encoding, is_superuser,
@@ -95,6 +101,7 @@ private:
     explicit Connection(Handle handle) : m_handle(std::move(handle)) {}
 
     Handle m_handle;
+    mutable QString m_sqlState;
 };
 
 } // namespace postgres

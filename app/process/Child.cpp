@@ -175,7 +175,8 @@ base::Error startError(const QString& program, int cause)
 
 } // namespace
 
-base::Result<Child> Child::start(const Command& command, int outputDescriptor, bool withInput)
+base::Result<Child> Child::start(const Command& command, int outputDescriptor, bool withInput,
+                                 int inputDescriptor)
 {
     auto report = makePipe();
     auto errors = makePipe();
@@ -195,7 +196,9 @@ base::Result<Child> Child::start(const Command& command, int outputDescriptor, b
     const QByteArray folder = QFile::encodeName(command.workingFolder);
     char* const* argumentData = arguments.data();
     char* const* environmentData = environment.data();
-    const Plumbing plumbing{withInput ? input->read.get() : nothing.get(),
+    const Plumbing plumbing{withInput              ? input->read.get()
+                            : inputDescriptor >= 0 ? inputDescriptor
+                                                   : nothing.get(),
                             outputDescriptor >= 0 ? outputDescriptor : output->write.get(),
                             errors->write.get(), report->write.get(), ::getpid()};
 

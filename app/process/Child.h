@@ -14,8 +14,9 @@ class Child
 {
 public:
     /// `outputDescriptor` becomes standard output, -1 makes a pipe; `withInput` makes a pipe for standard
-    /// input, else it is /dev/null.
-    static base::Result<Child> start(const Command& command, int outputDescriptor, bool withInput);
+    /// input, else it is `inputDescriptor`, or /dev/null for -1.
+    static base::Result<Child> start(const Command& command, int outputDescriptor, bool withInput,
+                                     int inputDescriptor = -1);
     Child(Child&&) noexcept;
     Child& operator=(Child&&) = delete;
     /// Kills the group if the child still lives, and reaps it.

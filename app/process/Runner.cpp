@@ -240,7 +240,8 @@ base::Result<Ending> run(const Command& command, const Streams& streams, std::st
     if (stop.stop_requested())
         return base::failure(base::cancelled());
     [[maybe_unused]] static const bool ignored = ignoreWriteSignals();
-    auto child = Child::start(command, streams.outputDescriptor, static_cast<bool>(streams.input));
+    auto child = Child::start(command, streams.outputDescriptor, static_cast<bool>(streams.input),
+                              streams.inputDescriptor);
     if (!child)
         return base::failure(child.error());
 

@@ -22,6 +22,8 @@ struct Streams
     std::function<base::Result<void>(std::span<const char>)> onOutput;
     /// Standard error, a line at a time, without its end; bytes that are no UTF-8 are replaced.
     std::function<void(const QString&)> onErrorLine;
+    /// File or folder that becomes the child's standard input, instead of `input`; -1: none.
+    int inputDescriptor = -1;
     /// Fills a buffer for the child's standard input and returns how much; 0 ends it. None: /dev/null.
     std::function<base::Result<qint64>(std::span<char>)> input;
     /// Called several times a second while the child lives, with how long nothing has moved.

@@ -101,14 +101,13 @@ base::Result<Objects> readObjects(int descriptor, const QString& fileName, const
     std::optional<DatabasePropertiesReader> properties;
     // The header, which names the database, is complete before the first entry; but it is handed out at the
     // end.
-    const auto header =
-        archive::readOpening(descriptor, fileName, [](const archive::Entry&) -> std::optional<const char*> {
-            return std::nullopt;
-        });
+    const auto header = archive::readAnyOpening(
+        descriptor, fileName,
+        [](const archive::Entry&) -> std::optional<const char*> { return std::nullopt; });
     if (!header)
         return base::failure(header.error());
     properties.emplace(header->database.toUtf8(), name);
-    const auto read = archive::readOpening(
+    const auto read = archive::readAnyOpening(
         descriptor, fileName, [&](const archive::Entry& entry) -> std::optional<const char*> {
             objects.all.push_back({entry.dumpId, copyOf(entry.description), copyOf(entry.schema),
                                    copyOf(entry.tag), copyOf(entry.owner), entry.dependencies});

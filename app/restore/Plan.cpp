@@ -4,7 +4,11 @@
 #include "archive/Contents.h"
 #include "base/Format.h"
 #include "catalogue/Sidecars.h"
+<<<<<<< HEAD
 #include "restore/Prerequisites.h"
+=======
+#include "restore/MadeDatabase.h"
+>>>>>>> engine5
 
 #include <QFileInfo>
 
@@ -66,13 +70,26 @@ base::Error rolesMissing(const QByteArrayList& roles, bool hasFile)
         hasFile ? withFile : without};
 }
 
-base::Error mayNotCreate()
+base::Error versionToCome(const Request& request, const archive::Header& header)
 {
     return {
-        ErrorCode::PermissionDenied,
-        Text("restore", "The role may not create databases on this server."),
+        ErrorCode::ToolTooOld,
+        Text("restore", "%1 is of a PostgreSQL to come: version %2 of the archive format is not known here.")
+            .arg(request.file)
+            .arg(header.formatVersion()),
         {},
-        Text("restore", "Use a role with CREATEDB, or let somebody make an empty database to restore into.")};
+        Text("restore", "Update this program, or restore it with the pg_restore of that version.")};
+}
+
+/// The tools were chosen for a server of the archive's version, or for the server itself.
+base::Error noToolFor(const Request& request, const Objects& objects, base::Error error)
+{
+    if (error.code == ErrorCode::ToolTooOld)
+        error.message =
+            Text("restore", "%1 was written by pg_dump %2; no pg_restore here is new enough to read it.")
+                .arg(request.file)
+                .arg(base::visible(objects.header.dumpVersion));
+    return error;
 }
 
 base::Error busy(const Request& request, const TargetFacts& target)
@@ -137,22 +154,21 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     const auto folder = base::Folder::open(path.absolutePath());
     if (!folder)
         return base::failure(folder.error());
-    const auto file = folder->openFile(name);
+    const auto file = openSource(request.file);
     if (!file)
         return base::failure(file.error());
-    const auto identity = base::identityOf(file->get(), request.file);
-    if (!identity)
-        return base::failure(identity.error());
 
     if (const auto named = checkName(request.database); !named)
         return base::failure(named.error());
     Plan plan;
     plan.request = request;
-    plan.identity = *identity;
-    auto objects = readObjects(file->get(), request.file, request.database.toUtf8());
+    plan.source = file->state;
+    auto objects = readObjects(file->descriptor.get(), request.file, request.database.toUtf8());
     if (!objects)
         return base::failure(objects.error());
     plan.objects = std::move(*objects);
+    if (!plan.objects.header.isKnownVersion())
+        return base::failure(versionToCome(request, plan.objects.header));
     if (!request.isWhole()) {
         const auto chosen = chosenIds(request, plan.objects);
         if (!chosen)
@@ -182,11 +198,11 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (plan.mode == Mode::CreateNew)
         plan.madeDatabase = request.database;
     else if (plan.mode == Mode::Replace)
-        plan.madeDatabase = nameBeside(request.database, plan.identity.inode);
+        plan.madeDatabase = nameBeside(request.database, plan.source.identity.inode);
 
     if (plan.madeDatabase != request.database &&
         !plan.madeDatabase.isEmpty()) { // the statements name that one
-        auto renamed = readObjects(file->get(), request.file, plan.madeDatabase.toUtf8());
+        auto renamed = readObjects(file->descriptor.get(), request.file, plan.madeDatabase.toUtf8());
         if (!renamed)
             return base::failure(renamed.error());
         plan.objects = std::move(*renamed);
@@ -204,9 +220,18 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (!request.withOwners && !plan.target.missingRoles.isEmpty())
         plan.selection = without(plan.target.missingRoles, plan.objects, plan.selection);
 
+<<<<<<< HEAD
     const auto tool = chooseRestoreTool(plan.objects.header, plan.target.serverMajor, request.toolFolders);
+=======
+    const QStringList folders =
+        request.toolFolders.isEmpty() ? process::standardToolFolders() : request.toolFolders;
+    const QString toolName = QStringLiteral("pg_restore");
+    const int needed = std::max(plan.target.serverMajor, oldestReader(plan.objects.header));
+    const auto tool = process::chooseForServer(toolName, process::findTools(toolName, folders), needed);
+>>>>>>> engine5
     if (!tool)
-        return base::failure(tool.error());
+        return base::failure(needed > plan.target.serverMajor ? noToolFor(request, plan.objects, tool.error())
+                                                              : tool.error());
     plan.tool = *tool;
     return plan;
 }
@@ -227,7 +252,8 @@ QStringList Plan::commands() const
                                                     selection ? QStringLiteral("LIST") : QString(),
                                                     request.jobs,
                                                     request.withOwners,
-                                                    mode == Mode::CleanSelected})));
+                                                    mode == Mode::CleanSelected,
+                                                    source.format})));
     lines.append(QStringLiteral("ANALYZE;"));
     return lines;
 }

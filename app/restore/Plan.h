@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Folder.h"
 #include "base/JobContext.h"
 #include "process/Tools.h"
 #include "restore/RestoreCommand.h"
 #include "restore/Selection.h"
+#include "restore/Source.h"
 #include "restore/Target.h"
 
 namespace restore {
@@ -14,7 +14,7 @@ namespace restore {
 struct Request
 {
     postgres::Target server; ///< any database of it; with its password
-    QString file;            ///< path of the dump
+    QString file;            ///< path of the dump: a file, or the folder of one in directory format
     QString database;        ///< that is restored into
     /// Tables as schema and name, and schemas, raw names; both empty: everything.
     std::vector<std::pair<QByteArray, QByteArray>> tables = {};
@@ -41,7 +41,7 @@ struct Plan
 {
     Request request;
     Mode mode = Mode::CreateNew;
-    base::FileIdentity identity; ///< of the dump
+    SourceState source; ///< of the dump
     Objects objects;
     std::optional<Selection> selection; ///< nothing: everything
     TargetFacts target;

@@ -11,9 +11,10 @@ process::Command restoreCommand(const RestoreOptions& options)
 
     process::Command command;
     command.program = options.tool;
-    command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--verbose"),
+    const bool isAlone = options.clean || options.format == archive::DumpFormat::Tar;
+    command.arguments = {QStringLiteral("--format=") + key(options.format), QStringLiteral("--verbose"),
                          QStringLiteral("--no-password"),
-                         QStringLiteral("--jobs=%1").arg(options.clean ? 1 : options.jobs)};
+                         QStringLiteral("--jobs=%1").arg(isAlone ? 1 : options.jobs)};
     if (!options.list.isEmpty())
         command.arguments += QStringLiteral("--use-list=") + options.list;
     if (!options.section.isEmpty())

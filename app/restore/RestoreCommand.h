@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/DumpFormat.h"
 #include "postgres/Connection.h"
 #include "process/Command.h"
 
@@ -22,6 +23,7 @@ struct RestoreOptions
     /// owners that a whole restore does not need.
     bool asOwners = false;
     bool withTablespaces = true;
+    archive::DumpFormat format = archive::DumpFormat::Custom; ///< Custom, Tar (by one job) or Directory
 };
 
 /// Pure.

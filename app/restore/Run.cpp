@@ -3,10 +3,10 @@
 
 #include "base/Format.h"
 #include "postgres/Quoting.h"
+#include "restore/MadeDatabase.h"
 #include "restore/ToolRun.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <algorithm>
 
@@ -17,91 +17,12 @@ using base::ErrorCode;
 using base::Text;
 using postgres::quotedIdentifier;
 using std::chrono::hours;
-using std::chrono::minutes;
-using std::chrono::seconds;
-
-/// Sessions of pg_restore may still be ending; servers before 13 know no FORCE.
-QByteArray dropStatement(const QString& database, int serverMajor)
-{
-    return "DROP DATABASE IF EXISTS " + quotedIdentifier(database.toUtf8()) +
-           (serverMajor < 13 ? "" : " WITH (FORCE)");
-}
 
 QByteArray renameStatement(const QString& from, const QString& to)
 {
     return "ALTER DATABASE " + quotedIdentifier(from.toUtf8()) + " RENAME TO " +
            quotedIdentifier(to.toUtf8());
 }
-
-/// Statements for the server as a whole, each alone: CREATE DATABASE wants no transaction around it.
-class Maintenance
-{
-public:
-    Maintenance(postgres::Target target, std::stop_token stop)
-        : m_target(std::move(target)), m_stop(std::move(stop))
-    {
-    }
-
-    base::Result<void> run(const QByteArray& statement) const
-    {
-        const auto connection = postgres::Connection::open(m_target, m_stop);
-        if (!connection)
-            return base::failure(connection.error());
-        const auto done = connection->query(statement, {}, m_stop, minutes(1));
-        return done ? base::Result<void>() : base::failure(done.error());
-    }
-
-private:
-    postgres::Target m_target;
-    std::stop_token m_stop;
-};
-
-/// A database that was made goes again unless the restore comes to its end.
-class MadeDatabase
-{
-public:
-    MadeDatabase(const Plan& plan, const postgres::Target& server, const base::JobContext& context)
-        : m_plan(plan), m_server(server), m_context(context)
-    {
-    }
-    MadeDatabase(const MadeDatabase&) = delete;
-    MadeDatabase& operator=(const MadeDatabase&) = delete;
-    ~MadeDatabase()
-    {
-        if (!m_isMade)
-            return;
-        if (m_plan.request.keepOnFailure) {
-            m_context.warn(
-                Text("restore", "The database %1 is kept as it is: not complete.").arg(m_plan.madeDatabase));
-            return;
-        }
-        // Also after a stop: whatever was asked to end, this is to be cleaned up.
-        const auto dropped =
-            Maintenance(m_server, {}).run(dropStatement(m_plan.madeDatabase, m_plan.target.serverMajor));
-        if (dropped)
-            m_context.log(Text("restore", "The database %1, which was not complete, was dropped.")
-                              .arg(m_plan.madeDatabase));
-        else
-            m_context.warn(dropped.error().message);
-    }
-
-    base::Result<void> make()
-    {
-        if (m_plan.madeDatabase.isEmpty())
-            return {};
-        // Not to be stopped: the server would go on, and nobody would know of the database.
-        const auto created = Maintenance(m_server, {}).run(m_plan.objects.properties.create);
-        m_isMade = created.has_value();
-        return created;
-    }
-    void keep() { m_isMade = false; }
-
-private:
-    const Plan& m_plan;
-    const postgres::Target& m_server;
-    const base::JobContext& m_context;
-    bool m_isMade = false;
-};
 
 class Restore
 {
@@ -118,8 +39,8 @@ public:
     {
         QElapsedTimer timer;
         timer.start();
-        if (const auto same = checkFile(); !same)
-            return base::failure(same.error());
+        if (const auto opened = openDump(); !opened)
+            return base::failure(opened.error());
         if (const auto made = createRoles(); !made)
             return base::failure(made.error());
         MadeDatabase database(m_plan, m_server, m_context);
@@ -135,8 +56,12 @@ public:
         if (const auto analyzed = analyze(); !analyzed) {
             if (m_context.stop.stop_requested())
                 return base::failure(withState(base::cancelled()));
-            m_context.warn(
-                analyzed.error().message); // all the rows are there; autovacuum collects them later
+            // All the rows are there.
+            warn(Text("restore",
+                      "The statistics of %1 were not collected: its queries may be slow until ANALYZE "
+                      "has run in it. %2")
+                     .arg(base::visible(m_plan.request.database))
+                     .arg(base::visible(analyzed.error().detail.section(u'\n', 0, 0))));
         }
         m_report.analyzeMs = timer.elapsed() - analyzeStart;
         if (const auto set = setProperties(); !set)
@@ -156,20 +81,42 @@ public:
     }
 
 private:
-    base::Result<void> checkFile() const
+    void warn(const Text& text)
     {
-        QFile file(m_plan.request.file);
-        if (!file.open(QIODevice::ReadOnly))
-            return base::failure(base::storageError(m_plan.request.file, ENOENT));
-        const auto identity = base::identityOf(file.handle(), m_plan.request.file);
-        if (!identity)
-            return base::failure(identity.error());
-        if (*identity == m_plan.identity)
+        m_context.warn(text);
+        m_report.warnings.push_back(text);
+    }
+
+    /// The dump that was planned with, held open from here on: it is what pg_restore is given.
+    base::Result<void> openDump()
+    {
+        auto source = openSource(m_plan.request.file);
+        if (!source)
+            return base::failure(source.error());
+        if (source->state != m_plan.source)
+            return base::failure(
+                {ErrorCode::FileChanged,
+                 Text("restore", "%1 has changed since the preview.").arg(m_plan.request.file),
+                 {},
+                 Text("restore", "Look at it again.")});
+        m_dump = std::move(source->descriptor);
+        return {};
+    }
+
+    /// Somebody who writes into a file that is open changes what is read from it.
+    base::Result<void> checkContent() const
+    {
+        const auto state = stateOf(m_dump.get(), m_plan.request.file);
+        if (!state)
+            return base::failure(state.error());
+        if (state->hasContentOf(m_plan.source))
             return {};
-        return base::failure({ErrorCode::FileChanged,
-                              Text("restore", "%1 has changed since the preview.").arg(m_plan.request.file),
-                              {},
-                              Text("restore", "Look at it again.")});
+        return base::failure(
+            {ErrorCode::FileChanged,
+             Text("restore", "%1 was written while it was restored: what came back is not to be trusted.")
+                 .arg(m_plan.request.file),
+             {},
+             Text("restore", "Find out which program writes it; then restore again.")});
     }
 
     base::Result<void> createRoles() const
@@ -191,8 +138,10 @@ private:
                                  {},
                                  m_plan.request.jobs,
                                  m_plan.request.withOwners,
-                                 m_plan.mode == Mode::CleanSelected},
+                                 m_plan.mode == Mode::CleanSelected,
+                                 m_plan.source.format},
                      .list = {},
+                     .descriptor = m_dump.get(),
                      .goOn = m_plan.request.goOn,
                      .tables = m_plan.tables,
                      .errors = {}};
@@ -200,7 +149,7 @@ private:
             tool.list = listOf(*m_plan.selection);
         const auto done = tool.run(m_context);
         m_report.errors = std::move(tool.errors);
-        return done;
+        return done ? checkContent() : done;
     }
 
     /// What a failure leaves behind in a database that was there.
@@ -211,9 +160,31 @@ private:
                 Text("restore", "The database %1 holds what was restored until then; look at it, or restore "
                                 "again into a new one.")
                     .arg(m_plan.request.database);
+        else if (m_plan.mode == Mode::CleanSelected && isDropRefused())
+            return dependedOn(std::move(error));
         else if (m_plan.mode !=
                  Mode::CreateNew) // the one is restored beside it, the other in one transaction
             error.hint = Text("restore", "The database %1 is as it was before.").arg(m_plan.request.database);
+        return error;
+    }
+
+    /// Told without the server's language: the statement, and the key word in its hint.
+    bool isDropRefused() const
+    {
+        return std::any_of(m_report.errors.begin(), m_report.errors.end(), [](const RestoreError& error) {
+            return (error.command.startsWith(u"DROP ") || error.command.startsWith(u"ALTER ")) &&
+                   error.message.contains(u"CASCADE");
+        });
+    }
+
+    base::Error dependedOn(base::Error error) const
+    {
+        error.message =
+            Text("restore", "Nothing was changed in %1: other objects depend on what was to be replaced.")
+                .arg(base::visible(m_plan.request.database));
+        error.hint =
+            Text("restore", "The details name them. Choose them as well, or restore into a new database and "
+                            "copy from there.");
         return error;
     }
 
@@ -223,8 +194,8 @@ private:
         if (m_plan.madeDatabase.isEmpty() || !m_plan.request.isWhole())
             return {};
         for (const QByteArray& leftOut : m_plan.objects.properties.leftOut)
-            m_context.warn(Text("restore", "Left out, for it is not understood: %1")
-                               .arg(base::visible(QString::fromUtf8(leftOut))));
+            warn(Text("restore", "Left out, for it is not understood: %1")
+                     .arg(base::visible(QString::fromUtf8(leftOut))));
         const QByteArray made = quotedIdentifier(m_plan.madeDatabase.toUtf8());
         QByteArrayList statements;
         if (m_plan.request.withOwners && !m_plan.objects.properties.owner.isEmpty())
@@ -257,7 +228,7 @@ private:
 
     /// In Replace: the one that was there steps aside, the new one takes its name, then the old one goes. Not
     /// to be stopped in between.
-    base::Result<void> takeName() const
+    base::Result<void> takeName()
     {
         if (m_plan.mode != Mode::Replace)
             return {};
@@ -285,9 +256,8 @@ private:
         }
         if (const auto dropped = maintenance.run("DROP DATABASE " + quotedIdentifier(aside.toUtf8()));
             !dropped)
-            m_context.warn(
-                Text("restore", "The database that was replaced could not be dropped; it is called %1 now.")
-                    .arg(aside));
+            warn(Text("restore", "The database that was replaced could not be dropped; it is called %1 now.")
+                     .arg(aside));
         return {};
     }
 
@@ -305,6 +275,7 @@ private:
     const base::JobContext& m_context;
     postgres::Target m_server;
     postgres::Target m_inside;
+    base::FileDescriptor m_dump;
     Report m_report;
 };
 

@@ -13,6 +13,9 @@ struct Report
     qint64 restoreMs = 0; ///< pg_restore
     qint64 analyzeMs = 0;
     std::vector<RestoreError> errors; ///< harmless ones, and with `goOn` the others
+    /// What did not succeed although every row and object is there: ANALYZE, a property, dropping what was
+    /// replaced.
+    std::vector<base::Text> warnings;
 };
 
 /// Carries a plan out: roles, database, pg_restore, the database's properties, ANALYZE. The first error that

@@ -31,9 +31,14 @@ base::Error failed(const std::vector<RestoreError>& errors)
     const auto first = std::find_if(errors.begin(), errors.end(), isGrave);
     if (first == errors.end())
         return {ErrorCode::RestoreFailed, Text("restore", "The restore failed."), {}, {}};
+    // The server's further words (DETAIL, HINT) and the statement.
+    const qsizetype end = first->message.indexOf(u'\n');
+    QStringList further = end < 0 ? QStringList() : first->message.mid(end + 1).split(u'\n');
+    if (!first->command.isEmpty())
+        further.append(first->command);
     return {ErrorCode::RestoreFailed,
-            Text("restore", "The restore failed: %1").arg(base::visible(first->message)), first->command,
-            Text("restore", "Mend the cause and restore again.")};
+            Text("restore", "The restore failed: %1").arg(base::visible(first->message.left(end))),
+            further.join(u'\n'), Text("restore", "Mend the cause and restore again.")};
 }
 
 } // namespace
@@ -54,8 +59,11 @@ base::Result<void> ToolRun::run(const base::JobContext& context)
             return base::failure(base::storageError(listFile.fileName(), errno));
         options.list = listFile.fileName();
     }
-    const process::Command command = restoreCommand(options);
-    context.onLog(base::LogLevel::Info, base::visible(process::displayed(command)));
+    context.onLog(base::LogLevel::Info, base::visible(process::displayed(restoreCommand(options))));
+    // Its workers open what stands there anew, each for itself: a file as well as a folder.
+    RestoreOptions held = options;
+    if (descriptor >= 0)
+        held.file = QStringLiteral("/dev/stdin");
 
     RestoreLog log;
     std::stop_source stop; // ours, and that of the first error
@@ -64,6 +72,7 @@ base::Result<void> ToolRun::run(const base::JobContext& context)
         return !goOn && hasGrave(log);
     };
     process::Streams streams;
+    streams.inputDescriptor = descriptor;
     streams.onErrorLine = [&](const QString& line) {
         context.onLog(RestoreLog::levelOf(line), base::visible(line));
         if (log.add(line) && mustEnd())
@@ -75,7 +84,7 @@ base::Result<void> ToolRun::run(const base::JobContext& context)
                             .done = log.tablesDone(),
                             .total = tables});
     };
-    const auto ending = process::run(command, streams, stop.get_token());
+    const auto ending = process::run(restoreCommand(held), streams, stop.get_token());
     log.finish();
     errors = log.errors();
     if (context.stop.stop_requested())

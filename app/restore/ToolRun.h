@@ -9,10 +9,11 @@ namespace restore {
 /// One run of pg_restore, as it is watched.
 struct ToolRun
 {
-    RestoreOptions options;           ///< without passFile and list, which are made here
-    std::optional<QByteArray> list;   ///< the ids that are restored (listOf()); nothing: everything
-    bool goOn = false;                ///< past errors
-    int tables = 0;                   ///< whose rows are restored, for the progress
+    RestoreOptions options;         ///< without passFile and list, which are made here
+    std::optional<QByteArray> list; ///< the ids that are restored (listOf()); nothing: everything
+    int descriptor = -1; ///< the dump held open, whatever its path means meanwhile; -1: by its path
+    bool goOn = false;   ///< past errors
+    int tables = 0;      ///< whose rows are restored, for the progress
     std::vector<RestoreError> errors; ///< filled in, whatever the end: all that were met
 
     /// The first error that is not harmless ends it (RestoreFailed), unless it goes on. Cancelled,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/Verify.h"
 
+#include "archive/DumpFormat.h"
 #include "archive/Reading.h"
 #include "base/Format.h"
 #include "base/Sha256.h"
@@ -152,7 +153,10 @@ base::Result<Outcome> verify(const base::Folder& folder, const QByteArray& dumpN
     if (!reading && reading.error().code != ErrorCode::ArchiveCorrupt)
         return base::failure(reading.error());
     if (!reading) {
-        wrong = withDetail(reading.error());
+        const auto& error = reading.error();
+        wrong = archive::isNamed(archive::formatOf(file->get()))
+                    ? Text::verbatim(error.message.toString() + u' ' + error.hint.toString())
+                    : withDetail(error);
     } else if (!reading->isDecoded()) {
         const auto decoded = decodeByTool(file->get(), *reading, name, toolFolders, context);
         if (!decoded && decoded.error().code != ErrorCode::ArchiveCorrupt)

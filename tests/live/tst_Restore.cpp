@@ -3,6 +3,7 @@
 #include "support/Recorder.h"
 #include "support/RestoreWorld.h"
 #include "support/Results.h"
+#include "support/ServerContent.h"
 
 #include <QTest>
 
@@ -257,29 +258,7 @@ void tst_Restore::changedDump()
 /// The server is gone for good: everything comes back from the dump and the roles file beside it.
 void tst_Restore::emptyServerFromTheFilesAlone()
 {
-    const QByteArray roles = "SELECT rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, "
-                             "rolreplication, rolbypassrls, "
-                             "rolconnlimit, rolconfig::text, shobj_description(oid, 'pg_authid'), (SELECT "
-                             "string_agg(roleid::regrole || ' ' "
-                             "|| admin_option, ',' ORDER BY roleid::regrole::text) FROM pg_auth_members "
-                             "WHERE member = r.oid) FROM pg_roles r "
-                             "WHERE rolname !~ '^pg_' ORDER BY rolname";
-    const QByteArray properties =
-        "SELECT datname, pg_encoding_to_char(encoding), datcollate, datctype, datconnlimit, datdba::regrole, "
-        "datacl::text, shobj_description(d.oid, 'pg_database'), (SELECT string_agg(setrole::regrole || "
-        "setconfig::text, "
-        "';' ORDER BY setrole::regrole::text) FROM pg_db_role_setting s WHERE s.setdatabase = d.oid) FROM "
-        "pg_database d "
-        "WHERE datname = $1";
-    const auto told = [&](const support::TestServer& asked) {
-        QStringList lines;
-        for (const auto& rows : {asked.query(QStringLiteral("postgres"), roles),
-                                 asked.query(QStringLiteral("postgres"), properties, {original()})})
-            for (const postgres::Row& row : *rows)
-                lines += row.join(u'|');
-        return lines + QString::fromUtf8(*support::plainDump(asked, original())).split(u'\n');
-    };
-    const QStringList before = told(server);
+    const QStringList before = support::contentOf(server, original());
     QVERIFY(before.size() > 500);
     VERIFY_RESULT(server.stopImmediately());
     support::TestServer empty;
@@ -288,7 +267,7 @@ void tst_Restore::emptyServerFromTheFilesAlone()
     there.server = empty.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
     there.createRoles = true;
     VERIFY_RESULT(restored(there));
-    QCOMPARE(told(empty), before);
+    QCOMPARE(support::contentOf(empty, original()), before);
 }
 
 QTEST_GUILESS_MAIN(tst_Restore)
