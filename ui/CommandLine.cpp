@@ -21,6 +21,12 @@ struct Options
         QStringLiteral("print-journal"),
         base::Text("ui", "Write the record of deleted backups as a PDF, without a window.").toString(),
         QStringLiteral("FILE.pdf")};
+    QCommandLineOption printReport{
+        QStringLiteral("print-report"),
+        base::Text("ui", "Write the report of a restore test as a PDF, without a window: its record, then "
+                         "the PDF.")
+            .toString(),
+        QStringLiteral("RECORD.drill.json> <FILE.pdf")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")},
                             base::Text("ui", "Show this help.").toString()};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
@@ -32,7 +38,7 @@ void addTo(QCommandLineParser& parser, const Options& options)
     parser.setApplicationDescription(
         base::Text("ui", "Backs up, watches and rotates a PostgreSQL database.").toString());
     parser.addOptions({options.config, options.demonstration, options.language, options.printJournal,
-                       options.help, options.version});
+                       options.printReport, options.help, options.version});
 }
 
 } // namespace
@@ -45,17 +51,24 @@ CommandLine readCommandLine(const QStringList& arguments)
     addTo(parser, options);
     CommandLine line;
     const bool understood = parser.parse(arguments);
+    QStringList others = parser.positionalArguments();
+    const bool isReport = parser.isSet(options.printReport);
+    if (isReport && !others.isEmpty())
+        line.reportFile = others.takeFirst();
     line.config = parser.value(options.config);
     line.demonstration = parser.isSet(options.demonstration);
     line.language = base::languageFromKey(parser.value(options.language));
     if (!understood)
         line.wrong = parser.errorText();
-    else if (!parser.positionalArguments().isEmpty())
-        line.wrong = parser.positionalArguments().constFirst();
+    else if (!others.isEmpty())
+        line.wrong = others.constFirst();
     else if (parser.isSet(options.language) && !line.language)
         line.wrong = QStringLiteral("--lang ") + parser.value(options.language);
     else if (parser.isSet(options.printJournal) && parser.value(options.printJournal).isEmpty())
         line.wrong = QStringLiteral("--print-journal");
+    else if (isReport && (parser.value(options.printReport).isEmpty() || line.reportFile.isEmpty()))
+        line.wrong = QStringLiteral("--print-report");
+    line.recordFile = parser.value(options.printReport);
     line.journalFile = parser.value(options.printJournal);
     if (!line.wrong.isEmpty())
         line.wish = Wish::Wrong;
@@ -65,6 +78,8 @@ CommandLine readCommandLine(const QStringList& arguments)
         line.wish = Wish::Version;
     else if (parser.isSet(options.printJournal))
         line.wish = Wish::PrintJournal;
+    else if (isReport)
+        line.wish = Wish::PrintReport;
     return line;
 }
 

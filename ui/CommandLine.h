@@ -10,13 +10,15 @@ namespace ui {
 /// What the program was called with.
 struct CommandLine
 {
-    enum class Wish { Window, Help, Version, PrintJournal, Wrong };
+    enum class Wish { Window, Help, Version, PrintJournal, PrintReport, Wrong };
 
     Wish wish = Wish::Window;
     QString config; ///< --config; empty when not given
     bool demonstration = false;
     std::optional<base::Language> language;
     QString journalFile; ///< --print-journal: the PDF to write
+    QString recordFile;  ///< --print-report: the record of a restore test …
+    QString reportFile;  ///< … and the PDF to write
     QString wrong;       ///< what is wrong with it, as the parser says
 };
 

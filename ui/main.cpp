@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "base/Version.h"
 #include "postgres/Connection.h"
+#include "report/DrillReportFile.h"
 #include "report/PrintJournal.h"
 #include "widgets/Look.h"
 
@@ -57,12 +58,14 @@ int answer(const ui::CommandLine& line, int argc, char** argv)
 }
 
 /// Needs fonts, but no display.
-int printJournal(const ui::CommandLine& line, int argc, char** argv)
+int print(const ui::CommandLine& line, int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     const base::Translation translation(languageFor(line));
-    const auto printed = ui::printJournal(line.config, line.journalFile);
+    const auto printed = line.wish == ui::CommandLine::Wish::PrintJournal
+                             ? ui::printJournal(line.config, line.journalFile)
+                             : ui::printDrillReport(line.config, line.recordFile, line.reportFile);
     if (printed)
         return 0;
     print(stderr, printed.error().message.toString());
@@ -85,8 +88,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(base::version());
 
     const ui::CommandLine line = ui::readCommandLine(arguments);
-    if (line.wish == ui::CommandLine::Wish::PrintJournal)
-        return printJournal(line, argc, argv);
+    if (line.wish == ui::CommandLine::Wish::PrintJournal || line.wish == ui::CommandLine::Wish::PrintReport)
+        return print(line, argc, argv);
     if (line.wish != ui::CommandLine::Wish::Window)
         return answer(line, argc, argv);
 

@@ -20,6 +20,8 @@ struct RestoreError
     ErrorClass errorClass = ErrorClass::Object;
     QString message; ///< the server's or pg_restore's words
     QString command; ///< that failed; empty when there was none
+
+    bool operator==(const RestoreError&) const = default;
 };
 
 /// Reads pg_restore's standard error, which is in English but for the server's own words, because the child's

@@ -41,14 +41,25 @@ PagedDocument::PagedDocument(const QString& html, const QString& foot, QPagedPai
 std::vector<PagedDocument::Part> PagedDocument::pieces() const
 {
     std::vector<Part> pieces;
+    qreal headingTop = -1; // of a heading that stands just before; -1: there is none
     const QTextFrame* root = m_document.rootFrame();
     for (auto it = root->begin(); it != root->end(); ++it) {
+        const size_t first = pieces.size();
+        int headingLevel = 0;
         if (const auto* table = qobject_cast<const QTextTable*>(it.currentFrame())) {
             addRows(pieces, *table);
-            continue;
+        } else {
+            const QTextBlock block = it.currentBlock();
+            const QRectF reach = m_document.documentLayout()->blockBoundingRect(block);
+            pieces.push_back({reach.top(), reach.bottom(), {}});
+            headingLevel = block.blockFormat().headingLevel();
         }
-        const QRectF block = m_document.documentLayout()->blockBoundingRect(it.currentBlock());
-        pieces.push_back({block.top(), block.bottom(), {}});
+        // A heading stands with what comes after it, never alone at the foot of a page.
+        if (headingTop >= 0)
+            pieces[first].top = headingTop;
+        headingTop = headingLevel > 0 ? pieces[first].top : -1;
+        if (headingLevel > 0)
+            pieces.pop_back();
     }
     return pieces;
 }

@@ -11,8 +11,8 @@ class QTextTable;
 
 namespace ui {
 
-/// An HTML document cut into pages between its paragraphs and the rows of its tables, never within a row; a
-/// table that goes on on the next page has its head there again.
+/// An HTML document cut into pages between its paragraphs and the rows of its tables, never within a row nor
+/// after a heading; a table that goes on on the next page has its head there again.
 class PagedDocument
 {
 public:

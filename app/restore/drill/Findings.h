@@ -39,6 +39,8 @@ struct LargeObjectResult
     qint64 expected = 0;
     qint64 restored = 0;
     bool isSame = true; ///< their contents
+
+    bool isGood() const { return isSame && restored == expected; }
     bool operator==(const LargeObjectResult&) const = default;
 };
 
@@ -49,6 +51,8 @@ struct SequenceState
     bool isCalled = false;
     bool operator==(const SequenceState&) const = default;
 };
+/// "41 (handed out)"
+QString text(const SequenceState& state);
 
 struct SequenceResult
 {

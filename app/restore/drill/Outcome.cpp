@@ -25,7 +25,7 @@ bool Outcome::hasPassed() const
     return std::all_of(errors.begin(), errors.end(),
                        [](const auto& error) { return error.errorClass == ErrorClass::Harmless; }) &&
            std::all_of(tables.begin(), tables.end(), [](const auto& table) { return isGood(table.match); }) &&
-           (!largeObjects || largeObjects->isSame) &&
+           (!largeObjects || largeObjects->isGood()) &&
            std::all_of(sequences.begin(), sequences.end(),
                        [](const auto& sequence) { return sequence.isSame(); }) &&
            definitions.empty() && invalid.isEmpty();

@@ -94,6 +94,8 @@ struct Outcome
     qint64 restoreMs() const;
     qint64 phaseMs(Phase phase) const; ///< 0 for one that there was not
     catalogue::DrillRecord record() const;
+
+    bool operator==(const Outcome&) const = default;
 };
 
 /// One sentence that says what was proven, or that it failed and at how many places.
