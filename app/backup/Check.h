@@ -16,7 +16,7 @@ QString key(CheckStatus status);
 struct Check
 {
     QString id; ///< stable ASCII key: "enabled", "folder", "space", "connection", "tool", "tools", "rights",
-                ///< "tables", "lock", "last_backup", "anomalies", "configuration"
+                ///< "tables", "lock", "last_backup", "last_drill", "anomalies", "configuration"
     CheckStatus status = CheckStatus::Ok;
     base::Text message;
     base::Text hint;

@@ -13,6 +13,7 @@ constexpr int usualHours = 26;
 constexpr qint64 clockToleranceSeconds = 3600;
 constexpr qsizetype mostAnomalies = 5; // in one sentence
 const QString id = QStringLiteral("last_backup");
+const QString drillId = QStringLiteral("last_drill");
 
 } // namespace
 
@@ -41,7 +42,45 @@ Check protectionCheck(const catalogue::Listing& listing, const config::Objective
                           .arg(ago)
                           .arg(hours),
                       hint);
-    return passed(id, Text("backup", "The last complete backup was made %1.").arg(ago));
+    const bool isVerified = newest->verified == catalogue::VerificationStatus::Ok;
+    Text message =
+        isVerified ? Text("backup", "The last complete backup was made %1, and is verified.")
+                   : Text("backup", "The last complete backup was made %1; nobody has read it back since.");
+    return passed(id, message.arg(ago));
+}
+
+Check drillCheck(const catalogue::Listing& listing, const config::Objectives& objectives,
+                 const QDateTime& now)
+{
+    const auto last = catalogue::lastDrill(listing);
+    if (!last)
+        return warned(drillId, Text("backup", "Restoring was never tested."),
+                      Text("backup", "Test it: “Test restore…”, or pgsauvegarde-cli drill."));
+    const QString ago = base::agoText(last->record.at, now);
+    const QString took = base::durationText(last->record.restoreMs);
+    if (last->record.status == catalogue::DrillStatus::Failed)
+        return failed(drillId,
+                      {ErrorCode::RestoreFailed,
+                       Text("backup", "Restoring %1 was tested %2, and failed.").arg(last->fileName).arg(ago),
+                       {},
+                       Text("backup", "Its report says what differs. Make a new backup and test that one.")});
+    const int days = objectives.drillDays.value_or(usualDrillDays);
+    if (last->record.at.secsTo(now) > qint64(days) * 24 * 3600)
+        return warned(drillId,
+                      Text("backup", "Restoring was tested %1, in %2; that is due every %3 days.")
+                          .arg(ago)
+                          .arg(took)
+                          .arg(days),
+                      Text("backup", "Test it again: “Test restore…”, or pgsauvegarde-cli drill."));
+    if (objectives.rtoMinutes && last->record.restoreMs > qint64(*objectives.rtoMinutes) * 60'000)
+        return warned(drillId,
+                      Text("backup", "Restoring was tested %1 and took %2; at most %3 minutes are declared.")
+                          .arg(ago)
+                          .arg(took)
+                          .arg(*objectives.rtoMinutes),
+                      Text("backup", "Restore with more parallel jobs or on a faster machine, or declare a "
+                                     "duration that can be kept."));
+    return passed(drillId, Text("backup", "Restoring was tested %1, in %2.").arg(ago).arg(took));
 }
 
 std::optional<Check> anomalyCheck(const catalogue::Listing& listing, const QDateTime& now)

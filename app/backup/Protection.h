@@ -12,6 +12,13 @@ namespace backup {
 Check protectionCheck(const catalogue::Listing& listing, const config::Objectives& objectives,
                       const QDateTime& now);
 
+/// "Does it restore?": the last drill (catalogue::lastDrill()). Critical when it failed; a warning when there
+/// was none, when it is older than `objectives.drill_days` (usualDrillDays where none are declared), or when
+/// restoring took longer than `objectives.rto_minutes`. Pure.
+inline constexpr int usualDrillDays = 60;
+Check drillCheck(const catalogue::Listing& listing, const config::Objectives& objectives,
+                 const QDateTime& now);
+
 /// Whether the newest good dump is as the one before it led to expect (catalogue::AnomalyKind); nothing when
 /// it is, or when there is none. Pure.
 std::optional<Check> anomalyCheck(const catalogue::Listing& listing, const QDateTime& now);

@@ -44,10 +44,15 @@ base::Result<Details> readDetails(const base::Folder& folder, const QByteArray& 
     if (verification && verification->stamp == stampOf(*identity))
         details.verification = verification;
 
+    const auto drill = readDrillRecord(folder, dumpName).value_or(std::nullopt);
+    if (drill && drill->stamp == stampOf(*identity))
+        details.drill = drill;
+
     Dump dump;
     dump.identity = *identity;
     details.pin = readPin(folder, dumpName).value_or(std::nullopt);
-    applyNotes(dump, std::make_shared<const Notes>(notesOf(details.manifest, verification, details.pin)));
+    applyNotes(dump, std::make_shared<const Notes>(
+                         notesOf(details.manifest, verification, details.pin, details.drill)));
     details.verified = dump.verified;
     details.verifiedAt = dump.verifiedAt;
     if (dump.verified == VerificationStatus::Corrupt)

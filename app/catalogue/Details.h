@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/TableOfContents.h"
+#include "catalogue/DrillRecord.h"
 #include "catalogue/Pin.h"
 #include "catalogue/Verification.h"
 
@@ -25,6 +26,7 @@ struct Details
     QDateTime verifiedAt;
     QString verificationDetail; ///< what was wrong
     std::optional<Pin> pin;
+    std::optional<DrillRecord> drill; ///< nothing when the file has changed since
     /// The tables with data. Where nobody has counted yet, their rows and bytes are unknown: isCounted is
     /// false.
     Inventory inventory;

@@ -29,6 +29,21 @@ QString text(DumpState state)
     Q_UNREACHABLE();
 }
 
+std::optional<DrillRecord> Dump::drill() const
+{
+    return notes->drill && notes->drill->stamp == stampOf(identity) ? notes->drill : std::nullopt;
+}
+
+std::optional<LastDrill> lastDrill(const Listing& listing)
+{
+    std::optional<LastDrill> last = listing.rememberedDrill;
+    for (const Dump& dump : listing.dumps)
+        if (const auto drill = dump.isOfAnotherServer ? std::nullopt : dump.drill())
+            if (!last || last->record.at < drill->at)
+                last = {dump.fileName, *drill};
+    return last;
+}
+
 void markOtherServers(std::vector<Dump>& dumps, const QString& host, const QString& port)
 {
     const auto isSamePlace = [&](const Dump& dump) {

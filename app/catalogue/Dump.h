@@ -5,6 +5,7 @@
 #include "base/Folder.h"
 #include "catalogue/Anomalies.h"
 #include "catalogue/Foreign.h"
+#include "catalogue/LastDrill.h"
 #include "catalogue/Notes.h"
 #include "catalogue/Quarantine.h"
 
@@ -45,6 +46,9 @@ struct Dump
     /// In what it is not as the one before it led to expect; null: in nothing.
     std::shared_ptr<const Anomalies> anomalies;
     base::FileIdentity identity;
+
+    /// Its last drill; nothing when there was none since the file was written.
+    std::optional<DrillRecord> drill() const;
 };
 
 /// Adds what the files beside the dump tell of it, as far as they are about the file as it is.
@@ -59,7 +63,12 @@ struct Listing
     std::vector<Quarantined> quarantine;
     std::vector<Foreign> foreign; ///< look like dumps, but are none of ours
     base::Space space;
+    std::optional<LastDrill> rememberedDrill; ///< of a dump that may be gone; see lastDrill()
 };
+
+/// The last drill of any dump of this server, whether that is still there or not; nothing when none was ever
+/// held.
+std::optional<LastDrill> lastDrill(const Listing& listing);
 
 /// Marks the dumps (newest first) whose manifests name another server than `host` and `port`: by the system
 /// identifier, which the newest manifest of that host and port tells, else by host and port. One without a

@@ -145,8 +145,8 @@ QString partialName(const QString& stem)
 
 bool isPartialName(const QByteArray& fileName, const QString& database)
 {
-    static const QRegularExpression ending(
-        QStringLiteral("\\A(\\.dump|((\\.verified|\\.pin)?\\.json|\\.roles\\.sql)\\.[0-9]+)\\.part\\z"));
+    static const QRegularExpression ending(QStringLiteral(
+        "\\A(\\.dump|((\\.verified|\\.pin|\\.drill)?\\.json|\\.roles\\.sql)\\.[0-9]+)\\.part\\z"));
     if (!fileName.startsWith('.'))
         return false;
     const qsizetype stemLength = prefixOf(database).size() + dateLength;

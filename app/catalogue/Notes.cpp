@@ -10,10 +10,11 @@ std::shared_ptr<const Notes> noNotes()
 }
 
 Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification,
-              const std::optional<Pin>& pin)
+              const std::optional<Pin>& pin, const std::optional<DrillRecord>& drill)
 {
     Notes notes;
     notes.pin = pin;
+    notes.drill = drill;
     const auto count = [&notes](const std::optional<Inventory>& inventory) {
         if (!inventory)
             return;

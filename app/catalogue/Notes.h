@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/DrillRecord.h"
 #include "catalogue/Pin.h"
 #include "catalogue/Verification.h"
 
@@ -30,6 +31,7 @@ struct Notes
     Anomalies warnings; ///< found when it was made
 
     std::optional<Pin> pin;
+    std::optional<DrillRecord> drill;
     /// One of these files could not be read: it may have been a pin, or say that the dump is damaged. Then
     /// the dump protects no other one, and is not deleted.
     bool isUncertain = false;
@@ -39,6 +41,6 @@ struct Notes
 std::shared_ptr<const Notes> noNotes();
 
 Notes notesOf(const std::optional<Manifest>& manifest, const std::optional<Verification>& verification,
-              const std::optional<Pin>& pin);
+              const std::optional<Pin>& pin, const std::optional<DrillRecord>& drill);
 
 } // namespace catalogue

@@ -73,8 +73,10 @@ public:
         if (m_files.isEmpty())
             return {};
         return {m_files.value(manifestName(dump)), m_files.value(verificationName(dump)),
-                m_files.value(pinName(dump))};
+                m_files.value(pinName(dump)), m_files.value(drillName(dump))};
     }
+
+    bool has(const QByteArray& name) const { return m_files.contains(name); }
 
 private:
     QHash<QByteArray, base::FileIdentity> m_files;
@@ -186,6 +188,8 @@ base::Result<Listing> Scanner::scan(const Scope& scope, std::stop_token stop)
         m_folder = scope.folder;
     }
     const FilesBeside beside(*entries);
+    if (beside.has(lastDrillName(scope.database)))
+        listing.rememberedDrill = readLastDrill(*folder, scope.database);
     NameReader names(scope.database, scope.zone);
     KnownSummaries next;
     next.reserve(entries->size());

@@ -66,6 +66,11 @@ QByteArray pinName(const QByteArray& dumpName)
     return mayHaveSidecars(dumpName) ? beside(dumpName, ".pin.json") : QByteArray();
 }
 
+QByteArray drillName(const QByteArray& dumpName)
+{
+    return mayHaveSidecars(dumpName) ? beside(dumpName, ".drill.json") : QByteArray();
+}
+
 QByteArray rolesName(const QByteArray& dumpName)
 {
     return mayHaveSidecars(dumpName) ? beside(dumpName, ".roles.sql") : QByteArray();
@@ -73,7 +78,8 @@ QByteArray rolesName(const QByteArray& dumpName)
 
 QByteArrayList sidecarNames(const QByteArray& dumpName)
 {
-    return {rolesName(dumpName), verificationName(dumpName), pinName(dumpName), manifestName(dumpName)};
+    return {rolesName(dumpName), verificationName(dumpName), pinName(dumpName), drillName(dumpName),
+            manifestName(dumpName)};
 }
 
 QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName)
@@ -86,6 +92,8 @@ QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpNam
         names.append(verificationName(dumpName));
     if (const auto pin = readPin(folder, dumpName); pin && *pin)
         names.append(pinName(dumpName));
+    if (const auto drill = readDrillRecord(folder, dumpName); drill && *drill)
+        names.append(drillName(dumpName));
     if (const auto manifest = readManifest(folder, dumpName); manifest && *manifest)
         names.append(manifestName(dumpName));
     return names;
@@ -120,17 +128,24 @@ base::Result<std::optional<Pin>> readPin(const base::Folder& folder, const QByte
     return readSidecar<Pin>(folder, pinName(dumpName), pinFrom);
 }
 
+base::Result<std::optional<DrillRecord>> readDrillRecord(const base::Folder& folder,
+                                                         const QByteArray& dumpName)
+{
+    return readSidecar<DrillRecord>(folder, drillName(dumpName), drillRecordFrom);
+}
+
 Notes readNotes(const base::Folder& folder, const QByteArray& dumpName)
 {
     const auto manifest = readManifest(folder, dumpName);
     const auto verification = readVerification(folder, dumpName);
     const auto pin = readPin(folder, dumpName);
+    const auto drill = readDrillRecord(folder, dumpName);
     const auto isOurs = [](const auto& read) { // it was read, and is ours or somebody else's
         return read || read.error().code == base::ErrorCode::OperationFailed;
     };
     Notes notes = notesOf(manifest.value_or(std::nullopt), verification.value_or(std::nullopt),
-                          pin.value_or(std::nullopt));
-    notes.isUncertain = !isOurs(manifest) || !isOurs(verification) || !pin;
+                          pin.value_or(std::nullopt), drill.value_or(std::nullopt));
+    notes.isUncertain = !isOurs(manifest) || !isOurs(verification) || !pin || !isOurs(drill);
     return notes;
 }
 

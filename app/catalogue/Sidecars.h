@@ -12,8 +12,10 @@ bool mayHaveSidecars(const QByteArray& dumpName);
 QByteArray manifestName(const QByteArray& dumpName);
 QByteArray verificationName(const QByteArray& dumpName);
 QByteArray pinName(const QByteArray& dumpName);
+QByteArray drillName(const QByteArray& dumpName);
 QByteArray rolesName(const QByteArray& dumpName);
-/// All names that stand beside a dump: its manifest, its verification, its pin, its roles.
+/// All names that stand beside a dump: its manifest, its verification, its pin, its last drill, its
+/// roles.
 QByteArrayList sidecarNames(const QByteArray& dumpName);
 /// Those that are there and ours by what they say: they go with their dump, somebody else's file does not.
 QByteArrayList ownSidecars(const base::Folder& folder, const QByteArray& dumpName);
@@ -25,7 +27,9 @@ base::Result<std::optional<Manifest>> readManifest(const base::Folder& folder, c
 base::Result<std::optional<Verification>> readVerification(const base::Folder& folder,
                                                            const QByteArray& dumpName);
 base::Result<std::optional<Pin>> readPin(const base::Folder& folder, const QByteArray& dumpName);
-/// All three; one that is none of ours counts for nothing: the dump works without it.
+base::Result<std::optional<DrillRecord>> readDrillRecord(const base::Folder& folder,
+                                                         const QByteArray& dumpName);
+/// All four; one that is none of ours counts for nothing: the dump works without it.
 Notes readNotes(const base::Folder& folder, const QByteArray& dumpName);
 
 /// Whether an existing file of the name may be replaced.

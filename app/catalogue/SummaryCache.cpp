@@ -16,7 +16,7 @@
 namespace catalogue {
 namespace {
 
-constexpr quint32 formatMark = 0x50475338; // "PGS8": to be changed with what is written below
+constexpr quint32 formatMark = 0x50475339; // "PGS9": to be changed with what is written below
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 constexpr qsizetype hashBytes = 32; // at the file's start, of all the rest
 
@@ -62,6 +62,19 @@ QDataStream& operator>>(QDataStream& stream, Pin& pin)
     QDate until;
     stream >> pin.note >> until >> pin.by >> pin.at;
     pin.until = until.isValid() ? std::optional(until) : std::nullopt;
+    return stream;
+}
+
+QDataStream& operator<<(QDataStream& stream, const DrillRecord& drill)
+{
+    return stream << quint8(drill.status) << drill.at << drill.stamp << drill.restoreMs;
+}
+
+QDataStream& operator>>(QDataStream& stream, DrillRecord& drill)
+{
+    quint8 status = 0;
+    stream >> status >> drill.at >> drill.stamp >> drill.restoreMs;
+    drill.status = static_cast<DrillStatus>(status);
     return stream;
 }
 
@@ -118,7 +131,7 @@ QDataStream& operator<<(QDataStream& stream, const Notes& notes)
 {
     return stream << notes.sealed << notes.sealedAt << notes.server << notes.dumpMs << notes.excludedTableData
                   << notes.verified << int(notes.status) << notes.verifiedAt << notes.detail << notes.tables
-                  << notes.rows << notes.contentBytes << notes.warnings << notes.pin;
+                  << notes.rows << notes.contentBytes << notes.warnings << notes.pin << notes.drill;
 }
 
 QDataStream& operator>>(QDataStream& stream, Notes& notes)
@@ -126,7 +139,7 @@ QDataStream& operator>>(QDataStream& stream, Notes& notes)
     int status = 0;
     stream >> notes.sealed >> notes.sealedAt >> notes.server >> notes.dumpMs >> notes.excludedTableData >>
         notes.verified >> status >> notes.verifiedAt >> notes.detail >> notes.tables >> notes.rows >>
-        notes.contentBytes >> notes.warnings >> notes.pin;
+        notes.contentBytes >> notes.warnings >> notes.pin >> notes.drill;
     notes.status = static_cast<VerificationStatus>(status);
     return stream;
 }

@@ -13,8 +13,8 @@
 
 namespace catalogue {
 
-/// The manifest, the verification, the pin; as it is by default where there is none.
-using Neighbours = std::array<base::FileIdentity, 3>;
+/// The manifest, the verification, the pin, the drill's record; as it is by default where there is none.
+using Neighbours = std::array<base::FileIdentity, 4>;
 
 /// The files beside a dump, and what they told.
 struct Beside

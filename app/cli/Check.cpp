@@ -74,6 +74,8 @@ base::Result<Answer> runCheck(Session& session)
         const QDateTime now = session.context.clock();
         findings.checks.push_back(
             backup::protectionCheck(*findings.listing, session.configuration.backup.objectives, now));
+        findings.checks.push_back(
+            backup::drillCheck(*findings.listing, session.configuration.backup.objectives, now));
         if (auto check = backup::anomalyCheck(*findings.listing, now))
             findings.checks.push_back(std::move(*check));
     }

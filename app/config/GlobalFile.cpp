@@ -60,9 +60,6 @@ Objectives readObjectives(Section& postgres)
     objectives.rtoMinutes = section.wholeNumber(QStringLiteral("rto_minutes"), 1);
     objectives.drillDays = section.wholeNumber(QStringLiteral("drill_days"), 1);
     section.warnOfNearMisses();
-    for (const QString& key : {QStringLiteral("rto_minutes"), QStringLiteral("drill_days")})
-        if (section.has(key))
-            section.warn(key, Text("config", "%1: %2 is set, but this version does not compare it yet."));
     return objectives;
 }
 

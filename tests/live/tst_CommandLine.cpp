@@ -238,7 +238,7 @@ void tst_CommandLine::checks()
             warnings.append(check[QStringLiteral("message")].toString());
     }
     for (const char* id : {"enabled", "lock", "connection", "rights", "tool", "tools", "folder", "space",
-                           "last_backup", "configuration"})
+                           "last_backup", "last_drill", "configuration"})
         QVERIFY2(ids.contains(QLatin1String(id)), id);
     QVERIFY(warnings.join(u'\n').contains(u"full_backup_time"));
     QVERIFY(warnings.join(u'\n').contains(u"enable_email"));

@@ -324,8 +324,6 @@ void ConfigurationTest::warns_data()
              "1:24: alerts.enable_email is on, but this version does not");
     inGlobal("time", "backup:\n  postgres:\n    full_backup_time: 02:00",
              "3:23: backup.postgres.full_backup_time is set, but");
-    inGlobal("objectives", "backup: {postgres: {objectives: {drill_days: 1}}}",
-             "1:46: backup.postgres.objectives.drill_days is set");
     inPostgres("near miss of a connection key", "connection: {database: m, usr: 1}",
                "1:27: connection.usr is not a");
     inPostgres("near miss of dbname", "connection:\n  database: m\nbackup:\n  tol: pg_dump",

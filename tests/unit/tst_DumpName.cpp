@@ -235,6 +235,7 @@ void tst_DumpName::partial_data()
     row(".mairie_full_20261120_020000.dump.part", true);
     row(".mairie_full_20261120_020000.json.4711.part", true);
     row(".mairie_full_20261120_020000.verified.json.4711.part", true);
+    row(".mairie_full_20261120_020000.drill.json.4711.part", true);
     row(".mairie_full_20261120_020000.roles.sql.4711.part", true);
     row(".mairie_full_20261120_020000.roles.sql.part", false);
     row(".mairie_full_20261120_020000.json.part", false);

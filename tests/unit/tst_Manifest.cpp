@@ -286,7 +286,8 @@ void tst_Manifest::namesBesideADump()
     QCOMPARE(manifestName(dumpName), QByteArray("mairie_full_20261120_020000.json"));
     QCOMPARE(verificationName(dumpName), QByteArray("mairie_full_20261120_020000.verified.json"));
     QCOMPARE(pinName(dumpName), QByteArray("mairie_full_20261120_020000.pin.json"));
-    QCOMPARE(sidecarNames(dumpName).size(), 4);
+    QCOMPARE(drillName(dumpName), QByteArray("mairie_full_20261120_020000.drill.json"));
+    QCOMPARE(sidecarNames(dumpName).size(), 5);
     for (const QByteArray& other : {QByteArray("mairie"), QByteArray("mairie.backup"), QByteArray(".dump")})
         QVERIFY(manifestName(other).isEmpty() && verificationName(other).isEmpty());
 }

@@ -5,6 +5,7 @@
 #include "support/Results.h"
 #include "support/Unprivileged.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -165,8 +166,11 @@ void tst_RetentionApply::takesWhatStandsBesideThem()
         manifest.stamp.bytes = QFileInfo(world.pathOf(stem + QStringLiteral("dump"))).size();
         world.write(stem + QStringLiteral("json"), toJson(manifest));
         world.write(stem + QStringLiteral("verified.json"), toJson(catalogue::Verification()));
+        world.write(stem + QStringLiteral("drill.json"),
+                    QJsonDocument(recordObject(catalogue::DrillRecord())).toJson());
     }
-    gone += {going + QStringLiteral("json"), going + QStringLiteral("verified.json")};
+    gone += {going + QStringLiteral("json"), going + QStringLiteral("verified.json"),
+             going + QStringLiteral("drill.json")};
     world.write(world.going(2).chopped(4) + QStringLiteral("roles.sql"),
                 "-- PgSauvegarde: roles of mairie\n");
     gone += world.going(2).chopped(4) + QStringLiteral("roles.sql");

@@ -11,6 +11,7 @@ namespace {
 bool showTheSame(const catalogue::Listing& one, const catalogue::Listing& other)
 {
     return one.foreign == other.foreign && one.quarantine == other.quarantine &&
+           one.rememberedDrill == other.rememberedDrill &&
            std::equal(one.dumps.begin(), one.dumps.end(), other.dumps.begin(), other.dumps.end(),
                       [](const catalogue::Dump& a, const catalogue::Dump& b) {
                           return a.fileName == b.fileName && tellTheSame(a, b);
