@@ -16,35 +16,7 @@ using SteadyClock = std::chrono::steady_clock;
 using base::ErrorCode;
 using base::Text;
 
-<<<<<<< HEAD
-=======
-constexpr int stopCheckMs = 50;
 constexpr std::chrono::milliseconds serverLimit = std::chrono::minutes(1); // of a statement
-
-struct ClearResult
-{
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using ResultHandle = std::unique_ptr<PGresult, ClearResult>;
-
-enum class Wait { Ready, Stopped, TimedOut };
-
-/// Waits until the socket can be read or written, in slices short enough to notice a stop.
-Wait waitFor(int socket, short events, SteadyClock::time_point deadline, const std::stop_token& stop)
-{
-    for (;;) {
-        pollfd wait{socket, events, 0};
-        const int ready = ::poll(&wait, 1, stopCheckMs);
-        if (stop.stop_requested())
-            return Wait::Stopped;
-        if (ready > 0)
-            return Wait::Ready;
-        if (SteadyClock::now() > deadline)
-            return Wait::TimedOut;
-    }
-}
-
->>>>>>> engine5
 PGconn* startConnecting(const Target& target)
 {
     QMap<QString, QString> parameters = sessionParameters(target);

@@ -71,7 +71,6 @@ public:
     base::Result<void> execute(const QByteArray& sql, std::stop_token stop,
                                std::chrono::milliseconds timeout = std::chrono::minutes(10)) const;
 
-<<<<<<< HEAD
     /// COPY … TO STDOUT: `take` is given the rows as they come, each with its line's end, however long it
     /// takes.
     base::Result<void> copyOut(const QByteArray& sql, std::stop_token stop,
@@ -81,10 +80,8 @@ public:
     using Put = std::function<base::Result<void>(std::span<const char>)>;
     base::Result<void> copyIn(const QByteArray& sql, std::stop_token stop,
                               const std::function<base::Result<void>(const Put& put)>& fill) const;
-=======
     /// Of the last statement that the server refused; empty when it refused none.
     QString sqlState() const { return m_sqlState; }
->>>>>>> engine5
 
     int serverVersion() const; ///< 150018 for 15.18
     /// What the server says of itself when connecting: server_version, server_encoding, is_superuser,

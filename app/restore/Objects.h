@@ -38,16 +38,12 @@ struct Objects
     const Object* find(int dumpId) const;
 };
 
-<<<<<<< HEAD
 /// Schema and name of the table that an entry's rows are put into, when it is not the entry's own; else
 /// empty.
 std::pair<QByteArray, QByteArray> loadedThrough(const archive::Entry& entry);
 
-/// From an open regular file; `name` is what its database is to be called. ArchiveCorrupt, StorageFailed.
-=======
 /// From an open dump in any of pg_dump's formats (a file, or the folder of one in directory format); `name`
 /// is what its database is to be called. ArchiveCorrupt, StorageFailed.
->>>>>>> engine5
 base::Result<Objects> readObjects(int descriptor, const QString& fileName, const QByteArray& name);
 
 } // namespace restore

@@ -4,11 +4,8 @@
 #include "archive/Contents.h"
 #include "base/Format.h"
 #include "catalogue/Sidecars.h"
-<<<<<<< HEAD
-#include "restore/Prerequisites.h"
-=======
 #include "restore/MadeDatabase.h"
->>>>>>> engine5
+#include "restore/Prerequisites.h"
 
 #include <QFileInfo>
 
@@ -82,16 +79,6 @@ base::Error versionToCome(const Request& request, const archive::Header& header)
 }
 
 /// The tools were chosen for a server of the archive's version, or for the server itself.
-base::Error noToolFor(const Request& request, const Objects& objects, base::Error error)
-{
-    if (error.code == ErrorCode::ToolTooOld)
-        error.message =
-            Text("restore", "%1 was written by pg_dump %2; no pg_restore here is new enough to read it.")
-                .arg(request.file)
-                .arg(base::visible(objects.header.dumpVersion));
-    return error;
-}
-
 base::Error busy(const Request& request, const TargetFacts& target)
 {
     return {ErrorCode::OperationFailed,
@@ -220,18 +207,10 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     if (!request.withOwners && !plan.target.missingRoles.isEmpty())
         plan.selection = without(plan.target.missingRoles, plan.objects, plan.selection);
 
-<<<<<<< HEAD
-    const auto tool = chooseRestoreTool(plan.objects.header, plan.target.serverMajor, request.toolFolders);
-=======
-    const QStringList folders =
-        request.toolFolders.isEmpty() ? process::standardToolFolders() : request.toolFolders;
-    const QString toolName = QStringLiteral("pg_restore");
-    const int needed = std::max(plan.target.serverMajor, oldestReader(plan.objects.header));
-    const auto tool = process::chooseForServer(toolName, process::findTools(toolName, folders), needed);
->>>>>>> engine5
+    const auto tool =
+        chooseRestoreTool(plan.objects.header, request.file, plan.target.serverMajor, request.toolFolders);
     if (!tool)
-        return base::failure(needed > plan.target.serverMajor ? noToolFor(request, plan.objects, tool.error())
-                                                              : tool.error());
+        return base::failure(tool.error());
     plan.tool = *tool;
     return plan;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restore/Prerequisites.h"
 
+#include "base/Format.h"
 #include "catalogue/Sidecars.h"
 #include "postgres/RoleScript.h"
 
@@ -19,13 +20,19 @@ int oldestReader(const archive::Header& header)
 
 } // namespace
 
-base::Result<process::Tool> chooseRestoreTool(const archive::Header& header, int serverMajor,
-                                              const QStringList& toolFolders)
+base::Result<process::Tool> chooseRestoreTool(const archive::Header& header, const QString& file,
+                                              int serverMajor, const QStringList& toolFolders)
 {
     const QString name = QStringLiteral("pg_restore");
     const QStringList folders = toolFolders.isEmpty() ? process::standardToolFolders() : toolFolders;
-    return process::chooseForServer(name, process::findTools(name, folders),
-                                    std::max(serverMajor, oldestReader(header)));
+    const int needed = std::max(serverMajor, oldestReader(header));
+    auto tool = process::chooseForServer(name, process::findTools(name, folders), needed);
+    if (!tool && tool.error().code == base::ErrorCode::ToolTooOld && needed > serverMajor)
+        tool.error().message =
+            Text("restore", "%1 was written by pg_dump %2; no pg_restore here is new enough to read it.")
+                .arg(file)
+                .arg(base::visible(header.dumpVersion));
+    return tool;
 }
 
 base::Result<QByteArray> rolesBeside(const base::Folder& folder, const QByteArray& dumpName,

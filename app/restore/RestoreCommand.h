@@ -18,12 +18,12 @@ struct RestoreOptions
     int jobs = 1;
     bool withOwners = true; ///< and rights
     bool clean = false;     ///< drops what it restores before; all in one transaction, so by one job
-    QString section = {};   ///< pre-data, data or post-data; empty: all three
+    archive::DumpFormat format = archive::DumpFormat::Custom; ///< Custom, Tar (by one job) or Directory
+    QString section = {}; ///< pre-data, data or post-data; empty: all three
     /// Each object is made, each table filled, in the name of its owner: needs a superuser, and rights of the
     /// owners that a whole restore does not need.
     bool asOwners = false;
     bool withTablespaces = true;
-    archive::DumpFormat format = archive::DumpFormat::Custom; ///< Custom, Tar (by one job) or Directory
 };
 
 /// Pure.

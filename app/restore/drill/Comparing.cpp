@@ -84,8 +84,7 @@ private:
         const DefinitionRules rules{m_restored.plan.definitionProof,
                                     m_restored.target.database() == m_outcome.database && !isLocaleReplaced,
                                     expectation().hasRights};
-        DefinitionFindings findings =
-            compareDefinitions(m_restored.plan.inside, std::move(*restored), rules);
+        DefinitionFindings findings = compareDefinitions(m_restored.plan.inside, std::move(*restored), rules);
         m_outcome.definitionProof = rules.proof;
         m_outcome.kinds = std::move(findings.kinds);
         m_outcome.definitions = std::move(findings.differences);
@@ -95,10 +94,9 @@ private:
     /// Where something differs it may be the manifest that is wrong: the dump itself is asked.
     base::Result<void> lookAtManifest()
     {
-        const bool isSame =
-            std::all_of(m_outcome.tables.begin(), m_outcome.tables.end(),
-                        [](const TableResult& table) { return isGood(table.match); }) &&
-            (!m_outcome.largeObjects || m_outcome.largeObjects->isSame);
+        const bool isSame = std::all_of(m_outcome.tables.begin(), m_outcome.tables.end(),
+                                        [](const TableResult& table) { return isGood(table.match); }) &&
+                            (!m_outcome.largeObjects || m_outcome.largeObjects->isSame);
         if (isSame || !manifest())
             return {};
         const auto reading = archive::readWhole(m_restored.descriptor, m_restored.plan.request.file,

@@ -59,6 +59,7 @@ base::Result<QByteArray> sha256Of(int descriptor, const QString& file, const bas
         hash.add(std::span(piece.data(), static_cast<size_t>(size)));
         position += size;
         context.onProgress({.step = Text("restore", "Reading the dump"),
+                            .subject = {},
                             .bytes = position,
                             .unit = base::Progress::Unit::Bytes});
     }
@@ -142,9 +143,10 @@ private:
             m_inventory = *manifest->inventory;
             return {};
         }
-        const auto reading = archive::readWhole(
-            descriptor, m_plan.request.file, m_context.stop, [this](qint64 bytes) {
+        const auto reading =
+            archive::readWhole(descriptor, m_plan.request.file, m_context.stop, [this](qint64 bytes) {
                 m_context.onProgress({.step = Text("restore", "Reading the dump"),
+                                      .subject = {},
                                       .bytes = bytes,
                                       .unit = base::Progress::Unit::Bytes});
             });
@@ -168,10 +170,9 @@ private:
         for (const process::Command& command : place->server().makingCommands())
             m_outcome.commands.append(process::displayed(command));
         const auto& manifest = m_plan.inside.details.manifest;
-        const auto loaded =
-            load({m_plan, m_expectation, m_inventory, place->server(), m_plan.database,
-                  manifest ? manifest->session : QMap<QString, QString>()},
-                 m_outcome, m_context);
+        const auto loaded = load({m_plan, m_expectation, m_inventory, place->server(), m_plan.database,
+                                  manifest ? manifest->session : QMap<QString, QString>()},
+                                 m_outcome, m_context);
         return loaded ? compareIn(descriptor, place->target(m_plan.database), place->folder()) : loaded;
     }
 
@@ -191,8 +192,8 @@ private:
         if (!connection)
             return base::failure(connection.error());
         m_outcome.serverVersion = connection->parameter("server_version");
-        const auto compared = compare({m_plan, m_expectation, m_inventory, descriptor, target, folder},
-                                      m_outcome, m_context);
+        const auto compared =
+            compare({m_plan, m_expectation, m_inventory, descriptor, target, folder}, m_outcome, m_context);
         m_outcome.phases.push_back({Phase::Comparing, timer.elapsed()});
         return compared;
     }

@@ -4,6 +4,7 @@
 #include "archive/Contents.h"
 #include "base/Format.h"
 #include "postgres/Quoting.h"
+#include "restore/MadeDatabase.h"
 #include "restore/Selection.h"
 #include "restore/ToolRun.h"
 #include "restore/drill/Owners.h"
@@ -78,29 +79,25 @@ private:
         return target;
     }
 
-    base::Result<void> execute(const QByteArray& sql) const
-    {
-        const auto connection = Connection::open(target(maintenanceDatabase), m_context.stop);
-        return connection ? connection->execute(sql, m_context.stop) : base::failure(connection.error());
-    }
+    Maintenance maintenance() const { return {target(maintenanceDatabase), m_context.stop}; }
 
-    /// A statement of the plan, as one would type it, remembered and run.
-    base::Result<void> execute(const QByteArray& sql, const QString& shown)
+    /// A statement for the server as a whole, as one would type it, remembered and run.
+    base::Result<void> execute(const QByteArray& statement)
     {
-        m_outcome.commands.append(shown);
-        return execute(sql);
+        m_outcome.commands.append(QString::fromUtf8(statement) + u';');
+        return maintenance().run(statement);
     }
 
     base::Result<void> makeRoles()
     {
-        if (!m_load.plan.rolesScript.isEmpty()) {
-            const auto made = execute(m_load.plan.rolesScript, QStringLiteral("-- ") + rolesFile());
-            if (!made)
-                return made;
-        }
         const auto connection = Connection::open(target(maintenanceDatabase), m_context.stop);
         if (!connection)
             return base::failure(connection.error());
+        if (!m_load.plan.rolesScript.isEmpty()) {
+            m_outcome.commands.append(QStringLiteral("-- ") + rolesFile());
+            if (const auto made = connection->execute(m_load.plan.rolesScript, m_context.stop); !made)
+                return made;
+        }
         const auto there = connection->query("SELECT rolname FROM pg_catalog.pg_roles", {}, m_context.stop);
         if (!there)
             return base::failure(there.error());
@@ -111,8 +108,7 @@ private:
                 name.startsWith(u"pg_"))
                 continue;
             const QByteArray statement = "CREATE ROLE " + quotedIdentifier(name.toUtf8());
-            const auto made = execute(statement, QString::fromUtf8(statement) + u';');
-            if (!made)
+            if (const auto made = execute(statement); !made)
                 return made;
             madeUp.append(name);
         }
@@ -130,14 +126,15 @@ private:
     base::Result<void> makeDatabase()
     {
         const QByteArray& create = m_load.plan.objects.properties.create;
-        const auto made = execute(create, QString::fromUtf8(create) + u';');
-        if (!made && made.error().code != ErrorCode::ServerError)
+        m_outcome.commands.append(QString::fromUtf8(create) + u';');
+        const auto made = maintenance().create(create, m_load.database);
+        if (!made && made.error().code != ErrorCode::RestoreFailed)
             return made;
-        if (!made) { // most often a locale that this machine lacks
+        if (!made) { // a locale that this machine lacks
             const QByteArray plain = "CREATE DATABASE " + quotedIdentifier(m_load.database.toUtf8()) +
                                      " TEMPLATE template0 ENCODING " +
                                      quotedLiteral(m_load.expectation.encoding) + " LOCALE 'C'";
-            if (!execute(plain, QString::fromUtf8(plain) + u';'))
+            if (!execute(plain))
                 return made;
             m_outcome.remarks.push_back({RemarkKind::LocaleReplaced, {made.error().detail}});
         }
@@ -171,6 +168,7 @@ private:
                 .jobs = m_load.plan.request.jobs,
                 .withOwners = true,
                 .clean = false,
+                .format = archive::DumpFormat::Custom,
                 .section = section,
                 .asOwners = false,
                 .withTablespaces = false};
@@ -271,7 +269,7 @@ private:
             statements.prepend("ALTER DATABASE " + quotedIdentifier(m_load.database.toUtf8()) + " OWNER TO " +
                                quotedIdentifier(properties.owner));
         for (const QByteArray& statement : statements) {
-            const auto done = execute(statement, QString::fromUtf8(statement) + u';');
+            const auto done = execute(statement);
             if (!done && done.error().code != ErrorCode::ServerError)
                 return done;
             if (!done)

@@ -184,7 +184,8 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop)
     } else if (const auto chosen = choosePrivate(plan, file->get(), stop); !chosen) {
         return base::failure(chosen.error());
     }
-    const auto tool = chooseRestoreTool(plan.objects.header, plan.serverMajor, request.toolFolders);
+    const auto tool =
+        chooseRestoreTool(plan.objects.header, request.file, plan.serverMajor, request.toolFolders);
     if (!tool)
         return base::failure(tool.error());
     plan.restoreTool = *tool;

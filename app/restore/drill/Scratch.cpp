@@ -150,10 +150,9 @@ base::Result<Scratch> Scratch::make(const Plan& plan, Outcome& outcome, const ba
     if (!restored)
         return base::failure(restored.error());
     outcome.errors = restored->errors;
-    outcome.phases = {
-        {Phase::Database, restored->durationMs - restored->restoreMs - restored->analyzeMs},
-        {Phase::Rows, restored->restoreMs},
-        {Phase::Statistics, restored->analyzeMs}};
+    outcome.phases = {{Phase::Database, restored->durationMs - restored->restoreMs - restored->analyzeMs},
+                      {Phase::Rows, restored->restoreMs},
+                      {Phase::Statistics, restored->analyzeMs}};
     return scratch;
 }
 
