@@ -37,6 +37,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("compare"), {{}, 2, 2}},
         {QStringLiteral("restore"),
          {words("into schema table roles no-owner clean-existing go-on jobs"), 1, 1}},
+        {QStringLiteral("drill"), {words("report jobs on-server work-folder"), 0, 1}},
         {QStringLiteral("pin"), {words("note until"), 1, 1}},
         {QStringLiteral("unpin"), {{}, 1, 1}},
         {QStringLiteral("journal"), {{}, 1, 1, words("show verify export")}},
@@ -55,10 +56,12 @@ tl::unexpected<base::Error> wrong(const Text& message)
 }
 
 const QStringList flags =
-    QStringLiteral("demo json help version rotate apply force all undo roles no-owner clean-existing go-on")
+    QStringLiteral(
+        "demo json help version rotate apply force all undo roles no-owner clean-existing go-on on-server")
         .split(u' ');
 const QStringList valued =
-    QStringLiteral("config lang days note until table where limit format into schema jobs").split(u' ');
+    QStringLiteral("config lang days note until table where limit format into schema jobs report work-folder")
+        .split(u' ');
 /// Of rows: restore::RowFormat.
 const QStringList formats = QStringLiteral("text csv insert json").split(u' ');
 /// That every command takes.
@@ -145,6 +148,8 @@ base::Result<void> readValues(const QCommandLineParser& parser, Arguments& argum
         return wrong(Text("cli", "--table takes a table, such as public.citizens."));
     arguments.schemas = parser.values(QStringLiteral("schema"));
     arguments.into = value("into");
+    arguments.report = value("report");
+    arguments.workFolder = value("work-folder");
     if (isSet("jobs")) {
         bool isNumber = false;
         arguments.jobs = value("jobs").toInt(&isNumber);
@@ -203,7 +208,8 @@ base::Result<Arguments> parseArguments(const QStringList& words)
                                                               {"roles", arguments.roles},
                                                               {"no-owner", arguments.noOwner},
                                                               {"clean-existing", arguments.cleanExisting},
-                                                              {"go-on", arguments.goOn}})
+                                                              {"go-on", arguments.goOn},
+                                                              {"on-server", arguments.onServer}})
         flag = parser.isSet(QString::fromLatin1(name));
     const auto read = readValues(parser, arguments);
     if (!read && !arguments.help && !arguments.version)
@@ -250,6 +256,10 @@ QString helpText()
                 "  restore FILE --into DATABASE [--schema S]… [--table S.T]… [--roles] [--no-owner]\n"
                 "          [--clean-existing] [--go-on] [--jobs N]\n"
                 "                          restore all of it, or these with what they depend on\n"
+                "  drill [FILE] [--report FILE.html|FILE.pdf] [--jobs N] [--on-server] [--work-folder DIR]\n"
+                "                          restore a backup, by default the newest, into a throw-away\n"
+                "                          server, or into a scratch database of the configured one, and\n"
+                "                          prove that it came back row for row\n"
                 "  pin FILE [--note TEXT] [--until YYYY-MM-DD]\n"
                 "                          keep this backup whatever the retention says; unpin FILE ends it\n"
                 "  journal show|verify|export\n"
@@ -266,7 +276,8 @@ QString helpText()
                 "  --help, --version\n"
                 "\n"
                 "Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,\n"
-                "6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled\n")
+                "6 refused by a safety rule, 7 verification or test restore failed, 8 tool missing or unfit, "
+                "130 cancelled\n")
         .toString();
 }
 

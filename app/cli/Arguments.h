@@ -36,7 +36,10 @@ struct Arguments
     bool noOwner = false;       ///< restore
     bool cleanExisting = false; ///< restore
     bool goOn = false;          ///< restore
-    std::optional<int> jobs;    ///< restore
+    std::optional<int> jobs;    ///< restore, drill
+    bool onServer = false;      ///< drill
+    QString workFolder;         ///< drill
+    QString report;             ///< drill
     QString where;              ///< inspect: "column=value"
     std::optional<int> limit;   ///< inspect
     QString format;             ///< inspect: key(restore::RowFormat)

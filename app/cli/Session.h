@@ -39,6 +39,7 @@ base::Result<Answer> runCheck(Session& session);
 base::Result<Answer> runUndo(Session& session);
 base::Result<Answer> runPin(Session& session);
 base::Result<Answer> runRestore(Session& session);
+base::Result<Answer> runDrill(Session& session);
 base::Result<Answer> runUnpin(Session& session);
 base::Result<Answer> runJournal(Session& session);
 

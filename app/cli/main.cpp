@@ -107,6 +107,8 @@ base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Ar
         return arguments.undo ? runUndo(session) : runRotate(session);
     if (arguments.command == u"restore")
         return runRestore(session);
+    if (arguments.command == u"drill")
+        return runDrill(session);
     if (arguments.command == u"pin")
         return runPin(session);
     if (arguments.command == u"unpin")

@@ -83,11 +83,12 @@ process::Command definitionDumpCommand(const DefinitionSource& source, const QSt
         parameters[QStringLiteral("passfile")] = passFile;
     process::Command command;
     command.program = source.tool;
-    command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--schema-only"),
+    // With --schema-only it leaves out rights and comments of large objects, which it takes for data.
+    command.arguments = {QStringLiteral("--format=custom"),
+                         source.withLargeObjects ? QStringLiteral("--exclude-table-data=*.*")
+                                                 : QStringLiteral("--schema-only"),
                          QStringLiteral("--compress=0"), QStringLiteral("--no-password"),
                          QStringLiteral("--file=") + file};
-    if (source.withLargeObjects)
-        command.arguments += QStringLiteral("--blobs");
     for (const QString& argument : source.extraArguments)
         if (std::any_of(shaping.begin(), shaping.end(),
                         [&](const char* one) { return argument == QLatin1String(one); }))

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Session.h"
+#include "restore/drill/Outcome.h"
+
+namespace cli {
+
+/// Before the drill: WrongUsage for a name that ends neither in .html nor in .pdf; ToolMissing when a PDF is
+/// wanted and the window's program, which makes it, is not installed.
+base::Result<void> checkReport(const QString& path);
+/// In the language of this program. StorageUnwritable, ToolFailed.
+base::Result<void> writeReport(const restore::drill::Outcome& outcome, const Session& session,
+                               const QString& path);
+
+} // namespace cli
