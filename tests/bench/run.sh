@@ -34,3 +34,6 @@ QT_QPA_PLATFORM=offscreen "$bin/bench_retention" 10000
 
 echo '== rows out of a dump, and a restore beside pg_restore alone'
 "$bin/bench_restore"
+
+echo '== a drill beside pg_restore alone'
+"$bin/bench_drill"
