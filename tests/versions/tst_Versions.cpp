@@ -386,7 +386,12 @@ void tst_Versions::otherFormats()
     VERIFY_RESULT(plan);
     QVERIFY(plan->tables > 10);
     VERIFY_RESULT(restore::run(*plan, {}));
-    const auto expected = support::plainDump(source.server, QStringLiteral("tout"));
+    // A restore gives a child table its columns in another order than the original had them.
+    const auto stock = dumpWithTool(source, QStringLiteral("tout"));
+    VERIFY_RESULT(stock);
+    const auto copy = restored(source, *stock, {});
+    VERIFY_RESULT(copy);
+    const auto expected = support::plainDump(source.server, *copy);
     VERIFY_RESULT(expected);
     const auto found = support::plainDump(source.server, wanted.database);
     VERIFY_RESULT(found);
