@@ -160,32 +160,41 @@ private:
                 Text("restore", "The database %1 holds what was restored until then; look at it, or restore "
                                 "again into a new one.")
                     .arg(m_plan.request.database);
-        else if (m_plan.mode == Mode::CleanSelected && isDropRefused())
-            return dependedOn(std::move(error));
+        else if (const RestoreError* drop = refusedDrop(); drop && m_plan.mode == Mode::CleanSelected)
+            return dependedOn(*drop);
         else if (m_plan.mode !=
                  Mode::CreateNew) // the one is restored beside it, the other in one transaction
             error.hint = Text("restore", "The database %1 is as it was before.").arg(m_plan.request.database);
         return error;
     }
 
-    /// Told without the server's language: the statement, and the key word in its hint.
-    bool isDropRefused() const
+    /// A DROP that the server refused because of other objects. Told without its language: by the statement,
+    /// and by the key word in its HINT.
+    const RestoreError* refusedDrop() const
     {
-        return std::any_of(m_report.errors.begin(), m_report.errors.end(), [](const RestoreError& error) {
+        const auto& errors = m_report.errors;
+        const auto found = std::find_if(errors.begin(), errors.end(), [](const RestoreError& error) {
             return (error.command.startsWith(u"DROP ") || error.command.startsWith(u"ALTER ")) &&
                    error.message.contains(u"CASCADE");
         });
+        return found == errors.end() ? nullptr : &*found;
     }
 
-    base::Error dependedOn(base::Error error) const
+    base::Error dependedOn(const RestoreError& refused) const
     {
-        error.message =
-            Text("restore", "Nothing was changed in %1: other objects depend on what was to be replaced.")
-                .arg(base::visible(m_plan.request.database));
-        error.hint =
-            Text("restore", "The details name them. Choose them as well, or restore into a new database and "
-                            "copy from there.");
-        return error;
+        QStringList objects; // the lines of DETAIL; the HINT is no advice of ours
+        for (const QString& line : refused.message.split(u'\n').mid(1)) {
+            if (line.contains(u"CASCADE"))
+                break;
+            objects.append(line);
+        }
+        return {ErrorCode::RestoreFailed,
+                Text("restore", "Nothing was changed in %1: other objects depend on what was to be replaced.")
+                    .arg(base::visible(m_plan.request.database)),
+                objects.join(u'\n'),
+                Text("restore",
+                     "The details name them. Choose them as well, or restore into a new database and copy "
+                     "from there.")};
     }
 
     /// After the rows: a database that is read only by its settings could not be filled.

@@ -133,7 +133,7 @@ void tst_RestoreFaults::localeUnavailable_data()
     QTest::newRow("locale") << QByteArray("LOCALE = 'C.UTF-8'") << QByteArray("LOCALE = 'X.UTF-8'");
     QTest::newRow("encoding") << QByteArray("ENCODING = 'UTF8'") << QByteArray("ENCODING = 'UTFX'");
     QTest::newRow("that do not go together")
-        << QByteArray("LOCALE = 'C.UTF-8'") << QByteArray("LOCALE = 'xx_XX-8'");
+        << QByteArray("ENCODING = 'UTF8'") << QByteArray("ENCODING = 'KOI8'");
 }
 
 void tst_RestoreFaults::localeUnavailable()
@@ -173,8 +173,6 @@ void tst_RestoreFaults::diskFull()
     QVERIFY(QFile::setPermissions(m_places.path(), QFileDevice::Permissions(0x7711)));
     for (const QString& place : {roomy, small})
         VERIFY_RESULT(m_server.server().makeFolder(place));
-    const QByteArray account =
-        m_server.server().account() ? m_server.server().account()->name.toLatin1() : "";
     const bool isMounted =
         m_server.server().account() &&
         ::mount("tmpfs", QFile::encodeName(small).constData(), "tmpfs", 0,
@@ -182,7 +180,7 @@ void tst_RestoreFaults::diskFull()
                     .constData()) == 0;
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit little{17'000'000, before.rlim_max}; // a segment of the write-ahead log fits
+    const rlimit little{17 * 1024 * 1024, before.rlim_max}; // a segment of the write-ahead log fits
     if (!isMounted)
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &little), 0);
     const auto started = full.init();
@@ -404,7 +402,8 @@ void tst_RestoreFaults::othersDependOnWhatIsReplaced()
     COMPARE_ERROR(failed, ErrorCode::RestoreFailed);
     QVERIFY2(failed.error().message.toString().contains(u"Nothing was changed in vivante"),
              qPrintable(failed.error().message.toString()));
-    QVERIFY2(failed.error().detail.contains(u"view somme depends on table"),
+    QVERIFY2(failed.error().detail.contains(u"view public.somme depends on table public.cas") &&
+                 !failed.error().detail.contains(u"CASCADE"),
              qPrintable(failed.error().detail));
     QVERIFY(failed.error().hint.toString().contains(u"new database"));
     QCOMPARE(question(one.database, "SELECT sum, minuscule FROM somme, cas"), QStringLiteral("7|7"));

@@ -20,6 +20,8 @@ private slots:
     void oneTable();
     void readOnlyWhereItCan_data() { addFormats(); }
     void readOnlyWhereItCan();
+    void byCommandLine_data() { addFormats(); }
+    void byCommandLine();
     void changedFolder();
     void damagedContents_data() { addFormats(); }
     void damagedContents();
@@ -124,6 +126,27 @@ void tst_RestoreFormats::readOnlyWhereItCan()
         QVERIFY2(said.contains(format.toUtf8() + " format") && said.contains("restores it"),
                  said.constData());
     }
+}
+
+void tst_RestoreFormats::byCommandLine()
+{
+    QFETCH(QString, format);
+    QTemporaryDir config;
+    support::writeConfiguration(config.path(), server.socketFolder(), QStringLiteral("postgres"),
+                                folder.filePath(QStringLiteral("dumps")));
+    const QString into = QStringLiteral("ligne ") + format;
+    const bool isFolder = format == u"directory";
+    const auto run = support::runProgram(
+        QStringLiteral(PGSAUVEGARDE_BIN_DIR "/pgsauvegarde-cli"),
+        {QStringLiteral("--config"), config.path(), QStringLiteral("--json"), QStringLiteral("restore"),
+         path(format) + (isFolder ? QStringLiteral("/") : QString()), QStringLiteral("--into"), into,
+         QStringLiteral("--schema"), QStringLiteral("ventes"), QStringLiteral("--jobs"), QStringLiteral("2")},
+        support::isolatedEnvironment(config.path()));
+    QVERIFY2(run.exitCode == 0, run.errors.constData());
+    QCOMPARE(run.json().value(QStringLiteral("status")).toString(), QStringLiteral("ok"));
+    QVERIFY(run.json().value(QStringLiteral("warnings")).isArray());
+    QCOMPARE(question(into, "SELECT count(*), sum(double) FROM ventes.commandes"),
+             question(original(), "SELECT count(*), sum(double) FROM ventes.commandes"));
 }
 
 void tst_RestoreFormats::changedFolder()

@@ -195,6 +195,12 @@ void tst_RestoreSql::commandLine()
     QVERIFY(!whole.join(u' ').contains(u"secret"));
     for (const char* absent : {"--clean", "--no-owner", "--use-list", "--create"})
         QVERIFY(!whole.join(u' ').contains(QString::fromLatin1(absent)));
+    options.format = archive::DumpFormat::Directory;
+    QVERIFY(restoreCommand(options).arguments.contains(QStringLiteral("--format=directory")) &&
+            restoreCommand(options).arguments.contains(QStringLiteral("--jobs=3")));
+    options.format = archive::DumpFormat::Tar; // which one process reads from its start to its end
+    QVERIFY(restoreCommand(options).arguments.contains(QStringLiteral("--format=tar")) &&
+            restoreCommand(options).arguments.contains(QStringLiteral("--jobs=1")));
     options.list = QStringLiteral("/tmp/ids");
     options.withOwners = false;
     options.clean = true;

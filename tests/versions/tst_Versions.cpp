@@ -6,6 +6,7 @@
 #include "backup/Run.h"
 #include "catalogue/Sidecars.h"
 #include "process/Runner.h"
+#include "restore/Run.h"
 #include "support/Results.h"
 #include "support/RoleSamples.h"
 #include "support/Samples.h"
@@ -69,7 +70,10 @@ private slots:
     void standardIsPgDumps();
     void rolesComeBack_data() { eachVersion(); }
     void rolesComeBack();
+    void otherFormats_data();
+    void otherFormats();
     void serverNewerThanTheTools();
+    void archiveNewerThanTheTools();
 
 private:
     void eachVersion();
@@ -349,6 +353,69 @@ void tst_Versions::serverNewerThanTheTools()
     const auto report = backup::run(wanted, scanner, {});
     COMPARE_ERROR(report, base::ErrorCode::ToolTooOld);
     QVERIFY(report.error().hint.toString().contains(QString::number(newest.major())));
+}
+
+void tst_Versions::otherFormats_data()
+{
+    QTest::addColumn<int>("major");
+    QTest::addColumn<QString>("format");
+    for (const auto& version : m_versions)
+        for (const char* format : {"tar", "directory"})
+            QTest::addRow("%s of %d", format, version->major())
+                << version->major() << QString::fromLatin1(format);
+}
+
+/// Contents are read by us, rows by pg_restore.
+void tst_Versions::otherFormats()
+{
+    QFETCH(int, major);
+    QFETCH(QString, format);
+    Version& source = version(major);
+    const QString path = source.dumps.filePath(QStringLiteral("tout.") + format);
+    VERIFY_RESULT(process::output(
+        {.program = source.tool(QStringLiteral("pg_dump")),
+         .arguments = {QStringLiteral("--format=") + format, QStringLiteral("--file=") + path,
+                       QStringLiteral("--dbname=") + source.conninfo(QStringLiteral("tout"))}},
+        {}, 120s));
+    restore::Request wanted;
+    wanted.server = source.server.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    wanted.file = path;
+    wanted.database = QStringLiteral("copie_") + format;
+    wanted.toolFolders = {source.tree.binaries()};
+    const auto plan = restore::plan(wanted, {});
+    VERIFY_RESULT(plan);
+    QVERIFY(plan->tables > 10);
+    VERIFY_RESULT(restore::run(*plan, {}));
+    // A restore gives a child table its columns in another order than the original had them.
+    const auto stock = dumpWithTool(source, QStringLiteral("tout"));
+    VERIFY_RESULT(stock);
+    const auto copy = restored(source, *stock, {});
+    VERIFY_RESULT(copy);
+    const auto expected = support::plainDump(source.server, *copy);
+    VERIFY_RESULT(expected);
+    const auto found = support::plainDump(source.server, wanted.database);
+    VERIFY_RESULT(found);
+    QVERIFY(inAnyOrder(*found) == inAnyOrder(*expected));
+}
+
+/// Refused before anything is made.
+void tst_Versions::archiveNewerThanTheTools()
+{
+    Version& newest = *m_versions.back();
+    Version& oldest = *m_versions.front();
+    if (newest.major() < 16 || oldest.major() > 15) // all of one version of the archive format
+        return;
+    const auto dump = dumpWithTool(newest, QStringLiteral("tout"));
+    VERIFY_RESULT(dump);
+    restore::Request wanted;
+    wanted.server = oldest.server.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    wanted.file = *dump;
+    wanted.database = QStringLiteral("trop_neuve");
+    wanted.withOwners = false;
+    wanted.toolFolders = {oldest.tree.binaries()};
+    const auto refused = restore::plan(wanted, {});
+    COMPARE_ERROR(refused, base::ErrorCode::ToolTooOld);
+    QVERIFY(refused.error().message.toString().contains(*dump));
 }
 
 QTEST_GUILESS_MAIN(tst_Versions)
