@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -276,7 +277,10 @@ void tst_WindowRestore::restoresAFileFromElsewhere()
     if (isDropped) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
-        QDropEvent drop(fixture.window().rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+        const QPoint at = fixture.window().rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&fixture.window(), &enter);
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&fixture.window(), &drop);
     } else {
         fixture.prompt.file = path;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a restore goes, chosen in the window: another server, one that wants a password, roles that are
 // missing, a database that holds something.
+#include "restore/Run.h"
 #include "support/Results.h"
 #include "support/window/RestoreHands.h"
 

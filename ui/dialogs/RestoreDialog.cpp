@@ -142,9 +142,10 @@ void RestoreDialog::go(Step step)
     m_message->hide();
     if (m_job)
         m_job->cancel();
+    m_target->leave();
     m_pages->setCurrentIndex(step);
     if (step == Target)
-        m_target->enter();
+        m_target->enter(m_content->ids().empty());
     if (step == Review)
         makePlan();
     showStep();

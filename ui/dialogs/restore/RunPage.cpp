@@ -40,7 +40,7 @@ RunPage::RunPage(QDialog* dialog)
     : Translated(dialog),
       m_icon(new IconLabel(look::iconSize, this)),
       m_status(sentenceLabel(dialog, QStringLiteral("restoreStatus"))),
-      m_note(noteLabel(dialog, QStringLiteral("restoreRunNote"))),
+      m_note(sentenceLabel(dialog, QStringLiteral("restoreRunNote"))),
       m_bar(new QProgressBar(this)),
       m_error(new MessageBar(this)),
       m_errorsLabel(sentenceLabel(dialog, QStringLiteral("restoreErrorsLabel"))),
@@ -55,6 +55,7 @@ RunPage::RunPage(QDialog* dialog)
     m_bar->setRange(0, 0);
     m_errors->setObjectName(QStringLiteral("restoreErrors"));
     m_errors->setWordWrap(true);
+    m_errors->setIconSize({2 * look::unit, 2 * look::unit});
     m_errorsLabel->setBuddy(m_errors);
     m_copy->setObjectName(QStringLiteral("restoreCopyErrors"));
     m_copy->setAutoDefault(false);

@@ -31,7 +31,9 @@ ServerChoice::ServerChoice(Workspace& workspace, QDialog* dialog)
       m_other(new QRadioButton(this)),
       m_form(new ConnectionForm(ConnectionForm::Parts::OfServer, this)),
       m_connect(new QPushButton(this)),
-      m_answer(noteLabel(dialog, QStringLiteral("restoreAnswer")))
+      m_answer(noteLabel(dialog, QStringLiteral("restoreAnswer"))),
+      m_ofConfigured(new QHBoxLayout),
+      m_ofOther(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("restoreServerChoice"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -47,11 +49,11 @@ ServerChoice::ServerChoice(Workspace& workspace, QDialog* dialog)
     m_connect->hide();
     m_answer->hide();
 
-    auto* answer = new QHBoxLayout;
-    answer->setContentsMargins(indent, 0, 0, 0);
-    answer->setSpacing(2 * look::unit);
-    answer->addWidget(m_connect);
-    answer->addWidget(m_answer, 1);
+    m_ofConfigured->setContentsMargins(indent, 0, 0, 0);
+    m_ofConfigured->addWidget(m_answer, 1);
+    m_ofOther->setContentsMargins(indent, 0, 0, 0);
+    m_ofOther->setSpacing(2 * look::unit);
+    m_ofOther->addWidget(m_connect);
     auto* form = new QHBoxLayout;
     form->setContentsMargins(indent, 0, 0, 0);
     form->addWidget(m_form);
@@ -59,9 +61,10 @@ ServerChoice::ServerChoice(Workspace& workspace, QDialog* dialog)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::unit);
     column->addWidget(m_configured);
+    column->addLayout(m_ofConfigured);
     column->addWidget(m_other);
     column->addLayout(form);
-    column->addLayout(answer);
+    column->addLayout(m_ofOther);
 
     connect(m_other, &QRadioButton::toggled, this, &ServerChoice::follow);
     connect(m_form, &ConnectionForm::edited, this, [this] {
@@ -133,6 +136,7 @@ void ServerChoice::follow()
 {
     m_form->setVisible(isOther());
     m_connect->setVisible(isOther());
+    (isOther() ? m_ofOther : m_ofConfigured)->addWidget(m_answer, 1);
     emit changed();
 }
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QDialog;
 class QLabel;
 class QPushButton;
@@ -63,6 +64,8 @@ private:
     ConnectionForm* m_form;
     QPushButton* m_connect;
     QLabel* m_answer;
+    QBoxLayout* m_ofConfigured; ///< where it stands, of either server
+    QBoxLayout* m_ofOther;
 };
 
 } // namespace ui

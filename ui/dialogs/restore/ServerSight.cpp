@@ -43,7 +43,7 @@ QString answerText(const ServerSight& sight)
         .toString();
 }
 
-QString contentText(const restore::TargetFacts& facts)
+QString contentText(const restore::TargetFacts& facts, bool isReplaced)
 {
     if (!facts.exists)
         return {};
@@ -55,7 +55,7 @@ QString contentText(const restore::TargetFacts& facts)
                      .of(facts.relations)
                      .arg(base::sizeText(facts.bytes, QLocale()))
                      .toString();
-    if (facts.connections > 0)
+    if (isReplaced && !facts.isEmpty && facts.connections > 0)
         lines += PluralText("ui", "%n sessions are open on it: it cannot be replaced before they end.")
                      .of(facts.connections)
                      .toString();

@@ -22,8 +22,9 @@ base::Result<ServerSight> lookAt(const postgres::Target& server, const QString& 
 
 /// "Connected to PostgreSQL 15.18 as x."
 QString answerText(const ServerSight& sight);
-/// What a database that exists holds, and who is connected to it: a sentence a line.
-QString contentText(const restore::TargetFacts& facts);
+/// What a database that exists holds and, when it is to be replaced as a whole, who is connected to it: a
+/// sentence a line.
+QString contentText(const restore::TargetFacts& facts, bool isReplaced);
 /// "Missing on this server: a, b"; empty when none is.
 QString missingRolesText(const restore::TargetFacts& facts);
 

@@ -84,8 +84,7 @@ TargetPage::TargetPage(Workspace& workspace, QDialog* dialog)
 
 TargetPage::~TargetPage()
 {
-    if (m_job)
-        m_job->cancel();
+    leave();
 }
 
 QGridLayout* TargetPage::databases()
@@ -132,17 +131,23 @@ void TargetPage::show(const QString& proposedName, bool hasRolesFile, const QByt
     retranslate();
 }
 
-void TargetPage::enter()
+void TargetPage::enter(bool isWhole)
 {
+    m_isWhole = isWhole;
     if (m_server->isComplete())
         look();
 }
 
-void TargetPage::forget()
+void TargetPage::leave()
 {
+    ++m_looks;
     if (m_job)
         m_job->cancel();
-    ++m_looks;
+}
+
+void TargetPage::forget()
+{
+    leave();
     m_sight.reset();
     m_error->hide();
     m_new->setChecked(true);
@@ -245,7 +250,7 @@ void TargetPage::showSight()
     m_server->showAnswer(m_sight ? answerText(*m_sight) : QString());
     QString content;
     if (m_sight && isExisting())
-        content = contentText(m_sight->facts);
+        content = contentText(m_sight->facts, m_isWhole);
     else if (m_sight && m_sight->databases.contains(database()))
         content = tr("A database of this name is there already.");
     m_content->setText(content);

@@ -39,8 +39,10 @@ public:
 
     /// Proposes a name. `roles` are those that the dump wants.
     void show(const QString& proposedName, bool hasRolesFile, const QByteArrayList& roles);
-    /// The page comes into sight: asks the configured server.
-    void enter();
+    /// The page comes into sight: asks the server. `isWhole`: all of the dump is to be restored.
+    void enter(bool isWhole);
+    /// What is still being asked is not wanted any more.
+    void leave();
     bool isComplete() const;
     QString database() const;
     const ServerChoice& server() const { return *m_server; }
@@ -70,6 +72,7 @@ private:
 
     Workspace& m_workspace;
     bool m_hasRolesFile = false;
+    bool m_isWhole = true;
     QByteArrayList m_roles;
     QPointer<jobs::JobBase> m_job;
     int m_looks = 0; ///< how often the server was asked
