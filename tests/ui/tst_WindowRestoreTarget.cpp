@@ -272,6 +272,17 @@ void tst_WindowRestoreTarget::makesRolesOnAnotherServer()
                           "'citoyens'"),
         QStringLiteral("chef d'équipe|t|1500"));
     QVERIFY(!support::databaseExists(m_server, database));
+
+    // And again, over what is there now.
+    hands.press("restoreBack");
+    hands.press("restoreBack");
+    QVERIFY(hands.reviewExisting(database));
+    QVERIFY(hands.part<QRadioButton>("restoreOther")->isChecked());
+    QVERIFY(hands.part<QPlainTextEdit>("restoreCommands")->toPlainText().contains(m_other.socketFolder()));
+    support::type(hands.part("restoreConfirm"), database);
+    QVERIFY(hands.run());
+    QVERIFY2(hands.text("restoreStatus").startsWith(u"Restored into"),
+             qPrintable(hands.text("restoreStatus")));
 }
 
 void tst_WindowRestoreTarget::goesOnWithoutOwners()

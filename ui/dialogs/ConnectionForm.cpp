@@ -65,7 +65,7 @@ ConnectionForm::ConnectionForm(Parts parts, QWidget* parent)
     m_user->setObjectName(QStringLiteral("user"));
     m_sslmode->setObjectName(QStringLiteral("sslmode"));
     m_port->setRange(0, 65535);
-    m_port->setMaximumWidth(20 * look::unit);
+    m_port->setMaximumWidth(26 * look::unit);
     m_sslmode->setMaximumWidth(20 * look::unit);
     // libpq's own words, which also stand in the configuration; the first item leaves it to libpq.
     m_sslmode->addItems({QString(), QStringLiteral("disable"), QStringLiteral("allow"),

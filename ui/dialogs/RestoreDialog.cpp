@@ -162,24 +162,24 @@ void RestoreDialog::makePlan()
     m_job = jobs::start<restore::Plan>(
         m_workspace.workers(), this,
         [request](const base::JobContext& context) { return restore::plan(request, context.stop); },
-        [this, number = ++m_plans](const base::Result<restore::Plan>& plan) {
+        [this, number = ++m_plans, tried = request.server.password](const base::Result<restore::Plan>& plan) {
             if (number == m_plans && step() == Review) // else asked again meanwhile: this answer is late
-                takePlan(plan);
+                takePlan(plan, tried);
         });
 }
 
-void RestoreDialog::takePlan(const base::Result<restore::Plan>& plan)
+void RestoreDialog::takePlan(const base::Result<restore::Plan>& plan, const QString& tried)
 {
     if (plan) {
         m_message->hide();
         m_plan->show(*plan);
     } else {
-        refuse(plan.error());
+        refuse(plan.error(), tried);
     }
     updateButtons();
 }
 
-void RestoreDialog::refuse(const base::Error& error)
+void RestoreDialog::refuse(const base::Error& error, const QString& tried)
 {
     m_plan->refuse();
     Message message = messageOf(inWordsOfDialog(error));
@@ -196,7 +196,7 @@ void RestoreDialog::refuse(const base::Error& error)
     };
     m_message->show(message);
     if (wantsPassword(error))
-        m_target->server().askPassword(error, [dialog = QPointer(this)] {
+        m_target->server().askPassword(error, tried, [dialog = QPointer(this)] {
             if (dialog && dialog->step() == Review)
                 dialog->go(Review);
         });

@@ -58,8 +58,8 @@ private:
     void read();
     void take(const base::Result<RestoreContent>& content);
     void makePlan();
-    void takePlan(const base::Result<restore::Plan>& plan);
-    void refuse(const base::Error& error);
+    void takePlan(const base::Result<restore::Plan>& plan, const QString& triedPassword);
+    void refuse(const base::Error& error, const QString& triedPassword);
     void backUpFirst();
     void run();
     void end(const base::Result<restore::Report>& report, const RestoreOutcome& outcome);

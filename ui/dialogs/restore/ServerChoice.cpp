@@ -10,6 +10,7 @@
 #include "widgets/Look.h"
 
 #include <QBoxLayout>
+#include <QButtonGroup>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -23,8 +24,8 @@ constexpr int indent = 3 * look::unit; ///< what belongs to a choice stands unde
 
 } // namespace
 
-ServerChoice::ServerChoice(Workspace& workspace, QDialog* dialog)
-    : Translated(dialog),
+ServerChoice::ServerChoice(Workspace& workspace, QDialog* dialog, QWidget* parent)
+    : Translated(parent),
       m_workspace(workspace),
       m_dialog(dialog),
       m_configured(new QRadioButton(this)),
@@ -40,6 +41,10 @@ ServerChoice::ServerChoice(Workspace& workspace, QDialog* dialog)
     if (workspace.configuration())
         m_configuration = *workspace.configuration();
     m_configured->setObjectName(QStringLiteral("restoreConfigured"));
+    // Without one a radio button is exclusive with those of its siblings' children too.
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_configured);
+    group->addButton(m_other);
     m_configured->setChecked(true);
     m_other->setObjectName(QStringLiteral("restoreOther"));
     m_form->setFields({{}, 0, {}, m_configuration.connection.user(), {}});
@@ -113,8 +118,10 @@ postgres::Target ServerChoice::target() const
     return restore::inDatabase(backup::targetOf(configuration, password()), maintenanceDatabase);
 }
 
-void ServerChoice::askPassword(const base::Error& error, std::function<void()> retry)
+void ServerChoice::askPassword(const base::Error& error, const QString& tried, std::function<void()> retry)
 {
+    if (target().password != tried)
+        return retry();
     if (!isOther())
         return ui::askPassword(m_dialog, m_workspace, error, std::move(retry));
     ui::askPassword(m_dialog, connection(), error,

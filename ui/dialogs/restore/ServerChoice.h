@@ -31,7 +31,8 @@ class ServerChoice : public Translated<QWidget>
     Q_OBJECT
 
 public:
-    ServerChoice(Workspace& workspace, QDialog* dialog);
+    /// `dialog` is what questions stand over.
+    ServerChoice(Workspace& workspace, QDialog* dialog, QWidget* parent);
 
     bool isComplete() const;
     /// Somebody has to say when: its description is being typed.
@@ -40,8 +41,9 @@ public:
     QString password() const;
     /// Leads to its database “postgres”.
     postgres::Target target() const;
-    /// For an error that a password may mend; `retry` when one was given.
-    void askPassword(const base::Error& error, std::function<void()> retry);
+    /// For an error that a password may mend; `retry` when one was given. `tried` is what was refused: when
+    /// another one has come meanwhile, nobody is asked.
+    void askPassword(const base::Error& error, const QString& tried, std::function<void()> retry);
     /// What it answered when it was connected to; empty: nothing yet.
     void showAnswer(const QString& answer);
 

@@ -8,6 +8,7 @@
 #include "widgets/MessageBar.h"
 
 #include <QBoxLayout>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -29,20 +30,21 @@ constexpr int longestName = 63; ///< NAMEDATALEN - 1, in bytes; the server tells
 TargetPage::TargetPage(Workspace& workspace, QDialog* dialog)
     : Translated(dialog),
       m_workspace(workspace),
-      m_server(new ServerChoice(workspace, dialog)),
-      m_error(new MessageBar(this)),
-      m_new(new QRadioButton(this)),
-      m_name(new QLineEdit(this)),
-      m_existing(new QRadioButton(this)),
-      m_names(new QComboBox(this)),
+      m_body(new QWidget),
+      m_server(new ServerChoice(workspace, dialog, m_body)),
+      m_error(new MessageBar(m_body)),
+      m_new(new QRadioButton(m_body)),
+      m_name(new QLineEdit(m_body)),
+      m_existing(new QRadioButton(m_body)),
+      m_names(new QComboBox(m_body)),
       m_content(noteLabel(dialog, QStringLiteral("restoreContent"))),
-      m_makeRoles(new QCheckBox(this)),
+      m_makeRoles(new QCheckBox(m_body)),
       m_missing(noteLabel(dialog, QStringLiteral("restoreMissing"))),
-      m_withoutOwners(new QCheckBox(this)),
-      m_goOn(new QCheckBox(this)),
-      m_keep(new QCheckBox(this)),
-      m_jobsLabel(new QLabel(this)),
-      m_jobs(new QSpinBox(this))
+      m_withoutOwners(new QCheckBox(m_body)),
+      m_goOn(new QCheckBox(m_body)),
+      m_keep(new QCheckBox(m_body)),
+      m_jobsLabel(new QLabel(m_body)),
+      m_jobs(new QSpinBox(m_body))
 {
     setObjectName(QStringLiteral("restoreTargetPage"));
     m_new->setObjectName(QStringLiteral("restoreNew"));
@@ -58,9 +60,19 @@ TargetPage::TargetPage(Workspace& workspace, QDialog* dialog)
     m_jobs->setRange(1, mostJobs);
     m_jobs->setValue(usualJobs);
     m_jobsLabel->setBuddy(m_jobs);
+    // Without one a radio button is exclusive with those of its siblings' children too.
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_new);
+    group->addButton(m_existing);
     m_new->setChecked(true);
 
-    auto* column = new QVBoxLayout(this);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setWidget(m_body);
+    viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false); // setWidget() has set it
+    auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::unit);
     column->addWidget(m_server);
@@ -171,20 +183,21 @@ void TargetPage::look()
         m_workspace.workers(), this,
         [server = m_server->target(), name = isExisting() ? database() : QString(), roles = m_roles](
             const base::JobContext& context) { return lookAt(server, name, roles, context.stop); },
-        [this, number = ++m_looks](const base::Result<ServerSight>& sight) {
+        [this, number = ++m_looks,
+         tried = m_server->target().password](const base::Result<ServerSight>& sight) {
             if (number == m_looks) // else asked again meanwhile: this answer is late
-                take(sight);
+                take(sight, tried);
         });
 }
 
-void TargetPage::take(const base::Result<ServerSight>& sight)
+void TargetPage::take(const base::Result<ServerSight>& sight, const QString& tried)
 {
     if (!sight) {
         if (sight.error().code == base::ErrorCode::Cancelled)
             return;
         m_error->show(sight.error());
         if (wantsPassword(sight.error()))
-            m_server->askPassword(sight.error(), [page = QPointer(this)] {
+            m_server->askPassword(sight.error(), tried, [page = QPointer(this)] {
                 if (page)
                     page->look();
             });

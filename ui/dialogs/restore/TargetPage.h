@@ -6,7 +6,7 @@
 #include "widgets/Translated.h"
 
 #include <QPointer>
-#include <QWidget>
+#include <QScrollArea>
 
 class QCheckBox;
 class QComboBox;
@@ -28,8 +28,8 @@ class ServerChoice;
 class Workspace;
 
 /// The server and the database that are restored into, and how. What the server tells of them stands beside
-/// the choices.
-class TargetPage : public Translated<QWidget>
+/// the choices. It scrolls: on a small screen, with a message, not all of its rows fit.
+class TargetPage : public Translated<QScrollArea>
 {
     Q_OBJECT
 
@@ -66,7 +66,7 @@ private:
     bool isExisting() const;
     void forget();
     void look();
-    void take(const base::Result<ServerSight>& sight);
+    void take(const base::Result<ServerSight>& sight, const QString& tried);
     void follow();
     void showSight();
 
@@ -77,6 +77,7 @@ private:
     QPointer<jobs::JobBase> m_job;
     int m_looks = 0; ///< how often the server was asked
     std::optional<ServerSight> m_sight;
+    QWidget* m_body;
     ServerChoice* m_server;
     MessageBar* m_error;
     QRadioButton* m_new;
