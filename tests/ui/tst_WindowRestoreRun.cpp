@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -201,8 +202,8 @@ void tst_WindowRestoreRun::closes()
         fixture.window().close();
     QCOMPARE(fixture.prompt.questions.size(), size_t(1));
     QVERIFY(fixture.prompt.questions[0].text.startsWith(u"A restore is running"));
-    const QWidget* closed = isTheDialog ? hands.dialog() : &fixture.window();
-    QTRY_VERIFY_WITH_TIMEOUT(!closed->isVisible(), 10'000);
+    const QPointer<QWidget> closed = isTheDialog ? hands.dialog() : &fixture.window();
+    QTRY_VERIFY_WITH_TIMEOUT(!closed || !closed->isVisible(), 10'000);
     QVERIFY(!fixture.workspace().activity().isRunning());
     QCOMPARE(fixture.window().isVisible(), isTheDialog);
     QVERIFY(!support::databaseExists(m_server, database));
