@@ -39,6 +39,9 @@ void addTo(QCommandLineParser& parser, const Options& options)
         base::Text("ui", "Backs up, watches and rotates a PostgreSQL database.").toString());
     parser.addOptions({options.config, options.demonstration, options.language, options.printJournal,
                        options.printReport, options.help, options.version});
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 base::Text("ui", "Backup files to look at, and to restore from.").toString(),
+                                 QStringLiteral("[FILE…]"));
 }
 
 } // namespace
@@ -60,7 +63,7 @@ CommandLine readCommandLine(const QStringList& arguments)
     line.language = base::languageFromKey(parser.value(options.language));
     if (!understood)
         line.wrong = parser.errorText();
-    else if (!others.isEmpty())
+    else if ((isReport || parser.isSet(options.printJournal)) && !others.isEmpty())
         line.wrong = others.constFirst();
     else if (parser.isSet(options.language) && !line.language)
         line.wrong = QStringLiteral("--lang ") + parser.value(options.language);
@@ -68,6 +71,7 @@ CommandLine readCommandLine(const QStringList& arguments)
         line.wrong = QStringLiteral("--print-journal");
     else if (isReport && (parser.value(options.printReport).isEmpty() || line.reportFile.isEmpty()))
         line.wrong = QStringLiteral("--print-report");
+    line.files = others;
     line.recordFile = parser.value(options.printReport);
     line.journalFile = parser.value(options.printJournal);
     if (!line.wrong.isEmpty())

@@ -16,6 +16,7 @@ struct CommandLine
     QString config; ///< --config; empty when not given
     bool demonstration = false;
     std::optional<base::Language> language;
+    QStringList files;   ///< dump files to look at
     QString journalFile; ///< --print-journal: the PDF to write
     QString recordFile;  ///< --print-report: the record of a restore test …
     QString reportFile;  ///< … and the PDF to write

@@ -10,6 +10,7 @@
 #include "actions/Journal.h"
 #include "actions/Quarantine.h"
 #include "actions/ShowDetails.h"
+#include "actions/StopRunning.h"
 #include "base/Format.h"
 #include "dialogs/AboutDialog.h"
 #include "pages/BackupsPane.h"
@@ -85,6 +86,7 @@ void MainWindow::wireActions()
     };
     on(m_actions.create, [this] { createConfiguration(this, m_workspace, m_prompt); });
     on(m_actions.open, [this] { openConfiguration(this, m_workspace, m_prompt); });
+    on(m_actions.openBackup, [this] { openBackup(this, m_workspace, m_prompt); });
     on(m_actions.demonstrate, [this] { startDemonstration(m_workspace); });
     on(m_actions.settings, [this] { editSettings(this, m_workspace, m_prompt); });
     on(m_actions.quit, [this] { close(); });
@@ -195,13 +197,7 @@ void MainWindow::askToClose()
         m_workspace.activity().cancel();
         return;
     }
-    const Question ofRestore{tr("A restore is running"), tr("A restore is running. Cancel it and close?"),
-                             tr("A database that was made for it is dropped again."),
-                             tr("Cancel the restore and &close"), tr("&Go on restoring")};
-    const Question ofBackup{tr("A backup is running"), tr("A backup is running. Cancel it and close?"),
-                            tr("The unfinished file is removed; earlier backups stay as they are."),
-                            tr("Cancel the backup and &close"), tr("&Go on backing up")};
-    m_prompt.ask(this, kind == Activity::Kind::Restore ? ofRestore : ofBackup, [this](bool accepted) {
+    m_prompt.ask(this, questionOfStopping(kind), [this](bool accepted) {
         m_isClosing = accepted;
         if (accepted && m_workspace.activity().isRunning())
             m_workspace.activity().cancel();

@@ -18,7 +18,7 @@ Menus::Menus(QMenuBar* bar, const WindowActions& actions, const QList<QAction*>&
       m_tools(bar->addMenu(QString())),
       m_help(bar->addMenu(QString()))
 {
-    m_file->addActions({actions.create, actions.open, actions.demonstrate});
+    m_file->addActions({actions.create, actions.open, actions.openBackup, actions.demonstrate});
     m_file->addSeparator();
     m_file->addAction(actions.quit);
     m_backup->addActions({actions.backUp, cancel});

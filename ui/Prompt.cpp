@@ -41,6 +41,16 @@ void DialogPrompt::chooseFolder(QWidget* parent, const QString& title, const QSt
     dialog->open();
 }
 
+void DialogPrompt::chooseFile(QWidget* parent, const QString& title, const QString& start,
+                              const QString& filter, std::function<void(const QString&)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, title, start, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+    dialog->open();
+}
+
 void DialogPrompt::chooseNewFile(QWidget* parent, const QString& title, const QString& start,
                                  const QString& filter, std::function<void(const QString&)> chosen)
 {

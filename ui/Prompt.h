@@ -30,6 +30,9 @@ public:
     /// Called with a folder's path; not called when the user gives up.
     virtual void chooseFolder(QWidget* parent, const QString& title, const QString& start,
                               std::function<void(const QString&)> chosen) = 0;
+    /// Called with the path of a file to read; not called when the user gives up. `filter` as QFileDialog's.
+    virtual void chooseFile(QWidget* parent, const QString& title, const QString& start,
+                            const QString& filter, std::function<void(const QString&)> chosen) = 0;
     /// Called with the path of a file to write, which may exist: replacing it was agreed to. Not called when
     /// the user gives up. `filter`: as QFileDialog's, "PDF (*.pdf)"; `start` a path, its ending that of new
     /// names.
@@ -46,6 +49,8 @@ public:
     void ask(QWidget* parent, const Question& question, std::function<void(bool)> answered) override;
     void chooseFolder(QWidget* parent, const QString& title, const QString& start,
                       std::function<void(const QString&)> chosen) override;
+    void chooseFile(QWidget* parent, const QString& title, const QString& start, const QString& filter,
+                    std::function<void(const QString&)> chosen) override;
     void chooseNewFile(QWidget* parent, const QString& title, const QString& start, const QString& filter,
                        std::function<void(const QString&)> chosen) override;
     void openPath(const QString& path) override;

@@ -24,6 +24,7 @@ QAction* made(QObject* parent, const char* name, const char* iconName, const QKe
 WindowActions::WindowActions(QObject* parent)
     : create(made(parent, "createConfiguration", "create", QKeySequence::New)),
       open(made(parent, "openConfiguration", "folder-open", QKeySequence::Open)),
+      openBackup(made(parent, "openBackup", "restore")),
       demonstrate(made(parent, "demonstrate", "play")),
       settings(made(parent, "settings", "settings", {Qt::CTRL | Qt::Key_Comma})),
       quit(made(parent, "quit", nullptr, {Qt::CTRL | Qt::Key_Q})),
@@ -58,6 +59,7 @@ void WindowActions::retranslate()
 {
     create->setText(tr("&New configuration…"));
     open->setText(tr("&Open a configuration…"));
+    openBackup->setText(tr("Open a &backup file…"));
     demonstrate->setText(tr("&Demonstration"));
     settings->setText(tr("&Settings…"));
     quit->setText(tr("&Quit"));

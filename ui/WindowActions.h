@@ -18,6 +18,7 @@ public:
 
     QAction* create;
     QAction* open;
+    QAction* openBackup;
     QAction* demonstrate;
     QAction* settings;
     QAction* quit;

@@ -5,6 +5,7 @@
 #include "QuitOnSignal.h"
 #include "Workspace.h"
 #include "actions/Demonstrate.h"
+#include "actions/ShowDetails.h"
 #include "base/Error.h"
 #include "base/Version.h"
 #include "postgres/Connection.h"
@@ -13,6 +14,7 @@
 #include "widgets/Look.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <sys/resource.h>
@@ -102,6 +104,8 @@ int main(int argc, char** argv)
         workspace.open(line.config);
     ui::MainWindow window(workspace, translation, prompt);
     window.show();
+    for (const QString& file : line.files)
+        ui::showDetails(&window, workspace, prompt, QFileInfo(file).absoluteFilePath());
     ui::quitOnSignal(&application);
     if (line.demonstration)
         ui::startDemonstration(workspace);

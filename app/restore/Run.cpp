@@ -80,6 +80,9 @@ public:
         return m_report;
     }
 
+    /// That were met until now.
+    const std::vector<RestoreError>& errors() const { return m_report.errors; }
+
 private:
     void warn(const Text& text)
     {
@@ -290,12 +293,16 @@ private:
 
 } // namespace
 
-base::Result<Report> run(const Plan& plan, const base::JobContext& context)
+base::Result<Report> run(const Plan& plan, const base::JobContext& context, std::vector<RestoreError>* errors)
 {
     if (plan.isOfUnknownOrigin)
         context.warn(
             Text("restore", "Nothing tells who made this dump: restoring it runs what its author wrote."));
-    return Restore(plan, context).run();
+    Restore restore(plan, context);
+    auto report = restore.run();
+    if (errors)
+        *errors = restore.errors();
+    return report;
 }
 
 } // namespace restore

@@ -22,7 +22,8 @@ struct Report
 /// is not harmless ends it, unless the request goes on. A database that was made is dropped after an error or
 /// a stop, unless it is to be kept; one that was there is as before in Replace, and the error says what state
 /// it is in otherwise. FileChanged when the dump is no longer what was planned; RestoreFailed names the first
-/// error.
-base::Result<Report> run(const Plan& plan, const base::JobContext& context);
+/// error; `errors`, where wanted, gets all of them, also then.
+base::Result<Report> run(const Plan& plan, const base::JobContext& context,
+                         std::vector<RestoreError>* errors = nullptr);
 
 } // namespace restore

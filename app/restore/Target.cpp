@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restore/Target.h"
 
+#include <thread>
+
 namespace restore {
 namespace {
 
@@ -37,7 +39,12 @@ base::Result<TargetFacts> examineTarget(const postgres::Target& server, const QB
     TargetFacts facts;
     facts.serverMajor = connection->serverVersion() / 10'000;
     const QString name = QString::fromUtf8(database);
-    const auto found = connection->query(databaseQuestion, {name}, stop);
+    auto found = connection->query(databaseQuestion, {name}, stop);
+    // A session may just be ending, such as one of ours that looked at it before.
+    for (int i = 0; i < 5 && found && !found->empty() && found->front().value(1) != u"0"; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        found = connection->query(databaseQuestion, {name}, stop);
+    }
     const auto rights = found ? connection->query(roleQuestion, {}, stop) : found;
     const auto known = rights ? connection->query(rolesQuestion, {}, stop) : rights;
     if (!known)

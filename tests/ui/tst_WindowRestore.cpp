@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Restoring from the window, on a real server: what, where to, the preview, the run, and what it meets.
+// Restoring from the window, on a real server: what is restored, from which file, the preview, the run.
 #include "support/ArchiveBytes.h"
 #include "support/Results.h"
-#include "support/window/WindowFixture.h"
+#include "support/window/RestoreHands.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDialog>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
+#include <QUrl>
 
+using support::RestoreHands;
 using support::WindowFixture;
 
 class tst_WindowRestore : public QObject
@@ -34,77 +36,31 @@ private slots:
     void initTestCase();
     void isOfferedForOneThatIsWhole();
     void restoresOneTable();
+    void restoresTwoTickedTables();
     void filtersAndTicks();
-    void replacesOnlyWhatWasTyped();
-    void saysWhatStandsInTheWay_data();
-    void saysWhatStandsInTheWay();
-    void showsErrorsThatWerePassedOver();
-    void saysWhatAFailureLeft();
     void opensManyObjectsAtOnce();
+    void comesToTheFront();
+    void restoresAFileFromElsewhere_data();
     void restoresAFileFromElsewhere();
 
 private:
-    static QTableView* backups(const WindowFixture& fixture) { return fixture.find<QTableView>("backups"); }
     static void selectRow(const WindowFixture& fixture, int row)
     {
-        QTableView* table = backups(fixture);
+        auto* table = fixture.find<QTableView>("backups");
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(row, 0)).center());
     }
-    /// By the key, on the newest dump; null when its contents do not come.
-    static QWidget* opened(const WindowFixture& fixture);
-    template <class Widget>
-    static Widget* part(const QWidget* dialog, const char* name)
+    static Qt::CheckState state(const RestoreHands& hands, const QString& text)
     {
-        return dialog->findChild<Widget*>(QLatin1String(name));
-    }
-    static void press(const QWidget* dialog, const char* name)
-    {
-        support::click(part<QPushButton>(dialog, name));
-    }
-    static QString text(const QWidget* dialog, const char* name)
-    {
-        return part<QLabel>(dialog, name)->text().replace(QChar(0x202F), u' ').replace(QChar(0xA0), u' ');
-    }
-    /// From its first page on, into a new database of that name; waits for the preview or its error.
-    static bool reviewNew(const QWidget* dialog, const QString& database);
-    static bool ran(const WindowFixture& fixture, const QWidget* dialog);
-    /// The first index below that shows such a text.
-    static QModelIndex found(const QTreeView* tree, const QString& text)
-    {
-        const QModelIndexList all = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, text, 1,
-                                                         Qt::MatchStartsWith | Qt::MatchRecursive);
-        return all.value(0);
-    }
-    static void toggle(QTreeView* tree, const QString& text)
-    {
-        const QModelIndex index = found(tree, text);
-        QVERIFY2(index.isValid(), qPrintable(text));
-        tree->setFocus();
-        tree->setCurrentIndex(index);
-        QTest::keyClick(tree, Qt::Key_Space);
-    }
-    static Qt::CheckState state(const QTreeView* tree, const QString& text)
-    {
-        return Qt::CheckState(found(tree, text).data(Qt::CheckStateRole).toInt());
+        return Qt::CheckState(hands.found(text).data(Qt::CheckStateRole).toInt());
     }
     QString answer(const QString& database, const QByteArray& sql) const
     {
-        const auto rows = m_server.query(database, sql);
-        return !rows           ? QString::fromUtf8(support::told(rows.error()))
-               : rows->empty() ? QString()
-                               : rows->front().join(u'|');
-    }
-    bool exists(const QString& database) const
-    {
-        return !answer(QStringLiteral("postgres"),
-                       "SELECT 1 FROM pg_database WHERE datname = '" + database.toUtf8() + "'")
-                    .isEmpty();
+        return support::answerOf(m_server, database, sql);
     }
 
     support::TestServer m_server;
     QByteArray m_dump;
-    QByteArray m_oneFails; ///< of which one object cannot be restored
 };
 
 void tst_WindowRestore::initTestCase()
@@ -124,39 +80,6 @@ void tst_WindowRestore::initTestCase()
         CREATE TABLE public.voies (nom text); INSERT INTO public.voies VALUES ('rue Basse');
         CREATE FUNCTION public.tva(n numeric) RETURNS numeric LANGUAGE sql AS 'SELECT n * 0.2';)"));
     m_dump = support::realDump(m_server, mairie);
-    VERIFY_RESULT(m_server.createDatabase(QStringLiteral("essai")));
-    VERIFY_RESULT(m_server.execute(QStringLiteral("essai"),
-                                   "CREATE TABLE t (a integer); INSERT INTO t VALUES (1);"
-                                   "CREATE DOMAIN d AS integer"));
-    m_oneFails = support::realDump(m_server, QStringLiteral("essai")).replace("d AS integer", "d AS integeX");
-}
-
-QWidget* tst_WindowRestore::opened(const WindowFixture& fixture)
-{
-    selectRow(fixture, 0);
-    QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier);
-    const auto isThere = [&fixture] {
-        const QWidget* dialog = fixture.dialog("restoreDialog");
-        return dialog && (part<QPushButton>(dialog, "restoreNext")->isEnabled() ||
-                          part<QWidget>(dialog, "messageBar")->isVisible());
-    };
-    return QTest::qWaitFor(isThere) ? fixture.dialog("restoreDialog") : nullptr;
-}
-
-bool tst_WindowRestore::reviewNew(const QWidget* dialog, const QString& database)
-{
-    press(dialog, "restoreNext");
-    if (!database.isEmpty())
-        support::type(part<QLineEdit>(dialog, "restoreNewName"), database);
-    press(dialog, "restoreNext");
-    return QTest::qWaitFor([dialog] { return part<QLabel>(dialog, "restoreLooking")->isHidden(); });
-}
-
-bool tst_WindowRestore::ran(const WindowFixture& fixture, const QWidget* dialog)
-{
-    press(dialog, "restoreStart");
-    return fixture.workspace().activity().isRunning() &&
-           QTest::qWaitFor([&fixture] { return !fixture.workspace().activity().isRunning(); }, 30'000);
 }
 
 void tst_WindowRestore::isOfferedForOneThatIsWhole()
@@ -174,7 +97,7 @@ void tst_WindowRestore::isOfferedForOneThatIsWhole()
         selectRow(fixture, row);
         QCOMPARE(action->isEnabled(), expected);
     }
-    backups(fixture)->selectAll();
+    fixture.find<QTableView>("backups")->selectAll();
     QVERIFY(!action->isEnabled());
 }
 
@@ -184,45 +107,72 @@ void tst_WindowRestore::restoresOneTable()
     fixture.configure(m_server);
     fixture.addDump(m_dump, 1);
     fixture.show();
-    QWidget* dialog = opened(fixture);
-    QVERIFY(dialog);
-    QVERIFY(!dialog->isModal());
-    QVERIFY(part<QRadioButton>(dialog, "restoreEverything")->isChecked());
-    support::click(part<QRadioButton>(dialog, "restoreTicked"));
-    QVERIFY(!part<QPushButton>(dialog, "restoreNext")->isEnabled()); // nothing is ticked
-    auto* tree = part<QTreeView>(dialog, "restoreTree");
+    RestoreHands hands(fixture);
+    QVERIFY(hands.open());
+    QVERIFY(!hands.dialog()->isModal());
+    QVERIFY(hands.part<QRadioButton>("restoreEverything")->isChecked());
+    hands.press("restoreTicked");
+    QVERIFY(!hands.part<QPushButton>("restoreNext")->isEnabled()); // nothing is ticked
+    auto* tree = hands.part<QTreeView>("restoreTree");
     tree->expandAll();
-    toggle(tree, QStringLiteral("demandes"));
-    QTRY_COMPARE(text(dialog, "restoreAdded"),
+    hands.tick(QStringLiteral("demandes"));
+    QTRY_COMPARE(hands.text("restoreAdded"),
                  QStringLiteral("1 objet est coché · et 2 objets dont il dépend")); // schema, type
-    QVERIFY2(text(dialog, "restoreLeftOut").contains(u"demandes_de_fkey"),
-             qPrintable(text(dialog, "restoreLeftOut")));
+    QVERIFY2(hands.text("restoreLeftOut").contains(u"demandes_de_fkey"),
+             qPrintable(hands.text("restoreLeftOut")));
 
-    press(dialog, "restoreNext");
-    QCOMPARE(part<QLineEdit>(dialog, "restoreNewName")->text(), QStringLiteral("mairie_restored_20261120"));
-    press(dialog, "restoreBack");
-    QVERIFY(reviewNew(dialog, QStringLiteral("une table")));
-    QVERIFY2(text(dialog, "restoreWhat").contains(u"« une table » est créée"),
-             qPrintable(text(dialog, "restoreWhat")));
-    QVERIFY(text(dialog, "restoreCautions").contains(u"Rien n’indique qui a fait cette sauvegarde"));
-    const QString commands = part<QPlainTextEdit>(dialog, "restoreCommands")->toPlainText();
+    hands.press("restoreNext");
+    QCOMPARE(hands.part<QLineEdit>("restoreNewName")->text(), QStringLiteral("mairie_restored_20261120"));
+    hands.press("restoreBack");
+    QVERIFY(hands.reviewNew(QStringLiteral("une table")));
+    QVERIFY2(hands.text("restoreWhat").contains(u"« une table » est créée"),
+             qPrintable(hands.text("restoreWhat")));
+    QVERIFY(hands.text("restoreCautions").contains(u"Rien n’indique qui a fait cette sauvegarde"));
+    const QString commands = hands.part<QPlainTextEdit>("restoreCommands")->toPlainText();
     QVERIFY2(commands.contains(u"pg_restore") && commands.contains(u"CREATE DATABASE \"une table\""),
              qPrintable(commands));
-    press(dialog, "restoreCopy");
+    hands.press("restoreCopy");
     QCOMPARE(QGuiApplication::clipboard()->text(), commands);
-    QVERIFY(!part<QLineEdit>(dialog, "restoreConfirm")->isVisible()); // nothing to lose
-    QVERIFY(!exists(QStringLiteral("une table")));                    // only looked so far
+    QVERIFY(!hands.part<QLineEdit>("restoreConfirm")->isVisible());           // nothing to lose
+    QVERIFY(!support::databaseExists(m_server, QStringLiteral("une table"))); // only looked so far
 
-    QVERIFY(ran(fixture, dialog));
-    QVERIFY2(text(dialog, "restoreStatus").startsWith(u"Restaurée dans « une table »"),
-             qPrintable(text(dialog, "restoreStatus")));
+    QVERIFY(hands.run());
+    QVERIFY2(hands.text("restoreStatus").startsWith(u"Restaurée dans « une table »"),
+             qPrintable(hands.text("restoreStatus")));
     QCOMPARE(answer(QStringLiteral("une table"), "SELECT id, de, etat FROM metier.demandes"),
              QStringLiteral("1|7|faite"));
     QCOMPARE(answer(QStringLiteral("une table"),
                     "SELECT string_agg(relname, ' ') FROM pg_class WHERE relkind IN ('r', 'v') AND "
                     "relnamespace IN ('metier'::regnamespace, 'public'::regnamespace)"),
              QStringLiteral("demandes"));
-    QVERIFY(text(&fixture.window(), "jobStatus").startsWith(u"Restaurée dans"));
+    QVERIFY(fixture.find<QLabel>("jobStatus")->text().startsWith(u"Restaurée dans"));
+}
+
+void tst_WindowRestore::restoresTwoTickedTables()
+{
+    WindowFixture fixture;
+    fixture.configure(m_server);
+    fixture.addDump(m_dump, 1);
+    fixture.show();
+    RestoreHands hands(fixture);
+    QVERIFY(hands.open());
+    hands.press("restoreTicked");
+    for (const auto& [words, table] :
+         {std::pair{"metier dem", QStringLiteral("demandes")}, {"voi", QStringLiteral("voies")}}) {
+        support::type(hands.part("restoreFilter"), QString::fromLatin1(words));
+        hands.tick(table); // what is ticked stays so while something else is shown
+    }
+    QTRY_VERIFY2(hands.text("restoreAdded").startsWith(u"2 objets sont cochés · "),
+                 qPrintable(hands.text("restoreAdded")));
+    const QString database = QStringLiteral("deux tables");
+    QVERIFY(hands.reviewNew(database));
+    QVERIFY2(hands.text("restoreWhat").contains(u"2 tables"), qPrintable(hands.text("restoreWhat")));
+    QVERIFY(hands.run());
+    QCOMPARE(answer(database, "SELECT id, nom FROM metier.demandes, public.voies"),
+             QStringLiteral("1|rue Basse"));
+    QCOMPARE(answer(database, "SELECT count(*) FROM pg_class WHERE oid >= 16384 AND relkind IN ('r', 'v')"),
+             QStringLiteral("2"));
+    QCOMPARE(answer(database, "SELECT to_regproc('public.tva')"), QString());
 }
 
 void tst_WindowRestore::filtersAndTicks()
@@ -231,143 +181,29 @@ void tst_WindowRestore::filtersAndTicks()
     fixture.configure(m_server);
     fixture.addDump(m_dump, 1);
     fixture.show();
-    QWidget* dialog = opened(fixture);
-    QVERIFY(dialog);
-    auto* tree = part<QTreeView>(dialog, "restoreTree");
+    RestoreHands hands(fixture);
+    QVERIFY(hands.open());
+    auto* tree = hands.part<QTreeView>("restoreTree");
     QVERIFY(!tree->isEnabled());
-    support::click(part<QRadioButton>(dialog, "restoreTicked"));
-    support::type(part<QLineEdit>(dialog, "restoreFilter"), QStringLiteral("METIER dem"));
-    QVERIFY(found(tree, QStringLiteral("demandes")).isValid());
-    QVERIFY(!found(tree, QStringLiteral("citoyens")).isValid());
-    QVERIFY(!found(tree, QStringLiteral("public")).isValid());
-    toggle(tree, QStringLiteral("metier")); // of it, what is shown
-    QCOMPARE(state(tree, QStringLiteral("demandes")), Qt::Checked);
-    QCOMPARE(state(tree, QStringLiteral("metier")), Qt::PartiallyChecked);
-    part<QLineEdit>(dialog, "restoreFilter")->clear();
+    hands.press("restoreTicked");
+    support::type(hands.part<QLineEdit>("restoreFilter"), QStringLiteral("METIER dem"));
+    QVERIFY(hands.found(QStringLiteral("demandes")).isValid());
+    QVERIFY(!hands.found(QStringLiteral("citoyens")).isValid());
+    QVERIFY(!hands.found(QStringLiteral("public")).isValid());
+    hands.tick(QStringLiteral("metier")); // of it, what is shown
+    QCOMPARE(state(hands, QStringLiteral("demandes")), Qt::Checked);
+    QCOMPARE(state(hands, QStringLiteral("metier")), Qt::PartiallyChecked);
+    hands.part<QLineEdit>("restoreFilter")->clear();
     tree->expandAll();
-    QCOMPARE(state(tree, QStringLiteral("citoyens")), Qt::Unchecked);
-    QCOMPARE(state(tree, QStringLiteral("Tables (2)")), Qt::PartiallyChecked);
-    toggle(tree, QStringLiteral("metier"));
-    QCOMPARE(state(tree, QStringLiteral("faites")), Qt::Checked);
-    QCOMPARE(state(tree, QStringLiteral("etat")), Qt::Checked);
-    QCOMPARE(state(tree, QStringLiteral("voies")), Qt::Unchecked);
-    toggle(tree, QStringLiteral("metier"));
-    QCOMPARE(state(tree, QStringLiteral("metier")), Qt::Unchecked);
-    QVERIFY(!part<QPushButton>(dialog, "restoreNext")->isEnabled());
-}
-
-void tst_WindowRestore::replacesOnlyWhatWasTyped()
-{
-    const QString target = QStringLiteral("cible");
-    VERIFY_RESULT(m_server.createDatabase(target));
-    VERIFY_RESULT(m_server.execute(target, "CREATE TABLE perdue (a integer)"));
-    WindowFixture fixture;
-    fixture.configure(m_server);
-    fixture.addDump(m_dump, 1);
-    fixture.show();
-    QWidget* dialog = opened(fixture);
-    QVERIFY(dialog);
-    press(dialog, "restoreNext");
-    QTRY_VERIFY(part<QRadioButton>(dialog, "restoreExisting")->isEnabled());
-    support::click(part<QRadioButton>(dialog, "restoreExisting"));
-    auto* names = part<QComboBox>(dialog, "restoreExistingName");
-    QCOMPARE(names->findText(QStringLiteral("postgres")), -1);
-    names->setCurrentIndex(names->findText(target));
-    press(dialog, "restoreNext");
-    QTRY_VERIFY(part<QLineEdit>(dialog, "restoreConfirm")->isVisible());
-    QVERIFY2(text(dialog, "restoreWhat").contains(u"REMPLACÉE"), qPrintable(text(dialog, "restoreWhat")));
-    QVERIFY2(text(dialog, "restoreCautions").startsWith(u"Ce qu’elle contient maintenant est perdu"),
-             qPrintable(text(dialog, "restoreCautions")));
-    auto* start = part<QPushButton>(dialog, "restoreStart");
-    QVERIFY(!start->isEnabled());
-    auto* confirm = part<QLineEdit>(dialog, "restoreConfirm");
-    support::type(confirm, QStringLiteral("cibl"));
-    QVERIFY(!start->isEnabled());
-    support::type(confirm, QStringLiteral("Cible"));
-    QVERIFY(!start->isEnabled());
-    support::type(confirm, target);
-    QVERIFY(start->isEnabled());
-    QVERIFY(!start->isDefault());
-    QCOMPARE(answer(target, "SELECT count(*) FROM perdue"), QStringLiteral("0"));
-    QVERIFY(ran(fixture, dialog));
-    QCOMPARE(answer(target, "SELECT to_regclass('perdue') IS NULL, count(*) FROM metier.citoyens"),
-             QStringLiteral("t|1500"));
-}
-
-void tst_WindowRestore::saysWhatStandsInTheWay_data()
-{
-    QTest::addColumn<QString>("user");
-    QTest::addColumn<QString>("database");
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<QString>("hint");
-    QTest::newRow("taken name") << "postgres"
-                                << "essai"
-                                << "n’est pas vide"
-                                << "base existante";
-    QTest::newRow("may not") << "simple"
-                             << "nouvelle"
-                             << "créer des bases"
-                             << "CREATEDB";
-}
-
-void tst_WindowRestore::saysWhatStandsInTheWay()
-{
-    QFETCH(QString, user);
-    QFETCH(QString, database);
-    QFETCH(QString, what);
-    QFETCH(QString, hint);
-    (void)m_server.query(QStringLiteral("postgres"), "CREATE ROLE simple LOGIN", {});
-    WindowFixture fixture;
-    fixture.configure(m_server, QStringLiteral("mairie"), user);
-    fixture.addDump(m_dump, 1);
-    fixture.show();
-    QWidget* dialog = opened(fixture);
-    QVERIFY(dialog);
-    QVERIFY(reviewNew(dialog, database));
-    const auto* bar = dialog->findChild<QWidget*>(QStringLiteral("messageBar"), Qt::FindDirectChildrenOnly);
-    QVERIFY(bar->isVisible());
-    QVERIFY2(text(bar, "messageText").contains(what), qPrintable(text(bar, "messageText")));
-    QVERIFY2(text(bar, "messageHint").contains(hint), qPrintable(text(bar, "messageHint")));
-    QVERIFY(!text(bar, "messageHint").contains(u"--"));
-    QVERIFY(!part<QPushButton>(dialog, "restoreStart")->isEnabled());
-    press(dialog, "restoreBack");
-    QVERIFY(!bar->isVisible());
-}
-
-void tst_WindowRestore::showsErrorsThatWerePassedOver()
-{
-    WindowFixture fixture;
-    fixture.configure(m_server, QStringLiteral("essai"));
-    fixture.addDump(m_oneFails, 1, QStringLiteral("essai"));
-    fixture.show();
-    QWidget* dialog = opened(fixture);
-    QVERIFY(dialog);
-    press(dialog, "restoreNext");
-    support::click(part<QCheckBox>(dialog, "restoreGoOn"));
-    press(dialog, "restoreBack");
-    QVERIFY(reviewNew(dialog, QStringLiteral("malgre")));
-    QVERIFY(ran(fixture, dialog));
-    auto* errors = part<QListWidget>(dialog, "restoreErrors");
-    QVERIFY(errors->isVisible());
-    QCOMPARE(errors->count(), 2); // and its owner
-    QVERIFY2(errors->item(0)->text().contains(u"integex"), qPrintable(errors->item(0)->text()));
-    QCOMPARE(answer(QStringLiteral("malgre"), "SELECT a FROM t"), QStringLiteral("1"));
-}
-
-void tst_WindowRestore::saysWhatAFailureLeft()
-{
-    WindowFixture fixture;
-    fixture.configure(m_server, QStringLiteral("essai"));
-    fixture.addDump(m_oneFails, 1, QStringLiteral("essai"));
-    fixture.show();
-    QWidget* dialog = opened(fixture);
-    QVERIFY(dialog);
-    QVERIFY(reviewNew(dialog, QStringLiteral("echouee")));
-    QVERIFY(ran(fixture, dialog));
-    QVERIFY2(text(dialog, "restoreRunNote").contains(u"« echouee », incomplète, a été supprimée"),
-             qPrintable(text(dialog, "restoreRunNote")));
-    QVERIFY(!exists(QStringLiteral("echouee")));
-    QVERIFY(fixture.find<QWidget>("jobMessage")->isVisible());
+    QCOMPARE(state(hands, QStringLiteral("citoyens")), Qt::Unchecked);
+    QCOMPARE(state(hands, QStringLiteral("Tables (2)")), Qt::PartiallyChecked);
+    hands.tick(QStringLiteral("metier"));
+    QCOMPARE(state(hands, QStringLiteral("faites")), Qt::Checked);
+    QCOMPARE(state(hands, QStringLiteral("etat")), Qt::Checked);
+    QCOMPARE(state(hands, QStringLiteral("voies")), Qt::Unchecked);
+    hands.tick(QStringLiteral("metier"));
+    QCOMPARE(state(hands, QStringLiteral("metier")), Qt::Unchecked);
+    QVERIFY(!hands.part<QPushButton>("restoreNext")->isEnabled());
 }
 
 void tst_WindowRestore::opensManyObjectsAtOnce()
@@ -388,22 +224,22 @@ void tst_WindowRestore::opensManyObjectsAtOnce()
     fixture.show();
     QElapsedTimer timer;
     timer.start();
-    QWidget* dialog = opened(fixture);
-    QVERIFY(dialog);
+    RestoreHands hands(fixture);
+    QVERIFY(hands.open());
     const qint64 opening = timer.restart();
-    support::click(part<QRadioButton>(dialog, "restoreTicked"));
-    auto* tree = part<QTreeView>(dialog, "restoreTree");
-    const QModelIndex views = found(tree, QStringLiteral("Vues"));
+    hands.press("restoreTicked");
+    auto* tree = hands.part<QTreeView>("restoreTree");
+    const QModelIndex views = hands.found(QStringLiteral("Vues"));
     QCOMPARE(tree->model()->rowCount(views), count);
     timer.restart();
-    toggle(tree, QStringLiteral("Vues"));
+    hands.tick(QStringLiteral("Vues"));
     const qint64 ticking = timer.elapsed();
     qInfo("%lld ms to open, %lld ms to tick all", opening, ticking);
     QVERIFY2(opening < 2000, qPrintable(QString::number(opening))); // generous, for builds that are not fast
     QVERIFY2(ticking < 500, qPrintable(QString::number(ticking)));
 }
 
-void tst_WindowRestore::restoresAFileFromElsewhere()
+void tst_WindowRestore::comesToTheFront()
 {
     WindowFixture fixture;
     fixture.configure(m_server);
@@ -412,13 +248,55 @@ void tst_WindowRestore::restoresAFileFromElsewhere()
     selectRow(fixture, 0);
     support::chooseFromMenu(&fixture.window(), "backupDetails");
     QTRY_VERIFY(fixture.dialog("backupDetails"));
-    auto* button = part<QPushButton>(fixture.dialog("backupDetails"), "detailsRestore");
+    auto* button = fixture.find<QPushButton>("detailsRestore");
     QTRY_VERIFY(button->isEnabled());
     support::click(button);
     QTRY_VERIFY(fixture.dialog("restoreDialog"));
-    QCOMPARE(text(fixture.dialog("restoreDialog"), "restoreName"), name);
+    QCOMPARE(fixture.find<QLabel>("restoreName")->text(), name);
     support::click(button); // it is there already
     QCOMPARE(fixture.window().findChildren<QDialog*>(QStringLiteral("restoreDialog")).size(), 1);
+}
+
+void tst_WindowRestore::restoresAFileFromElsewhere_data()
+{
+    QTest::addColumn<bool>("isDropped");
+    QTest::newRow("dropped on the window") << true;
+    QTest::newRow("opened from the menu") << false;
+}
+
+void tst_WindowRestore::restoresAFileFromElsewhere()
+{
+    QFETCH(bool, isDropped);
+    WindowFixture fixture;
+    fixture.configure(m_server);
+    fixture.show();
+    const QString path = fixture.path(QStringLiteral("reçue l’été.dump"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(m_dump) == m_dump.size());
+    file.close();
+    if (isDropped) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        const QPoint at = fixture.window().rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&fixture.window(), &enter);
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&fixture.window(), &drop);
+    } else {
+        fixture.prompt.file = path;
+        support::chooseFromMenu(&fixture.window(), "openBackup");
+    }
+    QTRY_VERIFY(fixture.dialog("backupDetails"));
+    QTRY_VERIFY(fixture.find<QPushButton>("detailsRestore")->isEnabled());
+    support::click(fixture.find<QPushButton>("detailsRestore"));
+    RestoreHands hands(fixture);
+    QVERIFY(hands.take());
+    QCOMPARE(hands.text("restoreName"), QStringLiteral("reçue l’été.dump"));
+    const QString database = isDropped ? QStringLiteral("lâchée") : QStringLiteral("ouverte");
+    QVERIFY(hands.reviewNew(database));
+    QVERIFY(hands.text("restoreCautions").contains(u"Rien n’indique qui a fait cette sauvegarde"));
+    QVERIFY(hands.run());
+    QCOMPARE(answer(database, "SELECT count(*) FROM metier.citoyens"), QStringLiteral("1500"));
 }
 
 QTEST_MAIN(tst_WindowRestore)

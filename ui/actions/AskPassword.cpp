@@ -4,19 +4,46 @@
 #include "Workspace.h"
 #include "dialogs/PasswordDialog.h"
 
+#include <QPointer>
+
 namespace ui {
+namespace {
+
+/// That stands already, in the main window or in a dialog of it; null when none does.
+PasswordDialog* standingQuestion(const QWidget* window, const config::Connection& connection)
+{
+    while (window->parentWidget())
+        window = window->parentWidget();
+    for (PasswordDialog* open : window->findChildren<PasswordDialog*>())
+        if (open->isVisible() && open->connection().displayed() == connection.displayed())
+            return open;
+    return nullptr;
+}
+
+} // namespace
+
+void askPassword(QWidget* window, const config::Connection& connection, const base::Error& error,
+                 std::function<void(const QString&)> use)
+{
+    PasswordDialog* standing = standingQuestion(window, connection);
+    PasswordDialog* dialog = standing ? standing : new PasswordDialog(connection, error, window);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, use = std::move(use)] { use(dialog->password()); });
+    if (!standing)
+        dialog->open();
+}
 
 void askPassword(QWidget* window, Workspace& workspace, const base::Error& error, std::function<void()> retry)
 {
-    if (!workspace.configuration() || window->findChild<PasswordDialog*>())
+    if (!workspace.configuration())
         return;
-    auto* dialog = new PasswordDialog(workspace.configuration()->connection, error, window);
-    QObject::connect(dialog, &QDialog::accepted, &workspace, [dialog, &workspace, retry = std::move(retry)] {
-        workspace.setPassword(dialog->password());
-        if (retry)
-            retry();
-    });
-    dialog->open();
+    askPassword(window, workspace.configuration()->connection, error,
+                [workspace = QPointer(&workspace), retry = std::move(retry)](const QString& password) {
+                    if (workspace)
+                        workspace->setPassword(password);
+                    if (workspace && retry)
+                        retry();
+                });
 }
 
 } // namespace ui

@@ -3,7 +3,6 @@
 
 #include "Workspace.h"
 #include "actions/AskPassword.h"
-#include "backup/Run.h"
 #include "base/Format.h"
 
 #include <QPointer>
@@ -38,23 +37,31 @@ void backUp(QWidget* window, Workspace& workspace)
 {
     if (!workspace.configuration() || workspace.activity().isRunning())
         return;
-    const auto run = [request = workspace.request(),
+    backUp(workspace, workspace.request(),
+           [window = QPointer(window), &workspace](const base::Result<backup::Report>& result) {
+               if (!result && window && wantsPassword(result.error()))
+                   askPassword(window, workspace, result.error(),
+                               [window, &workspace] { backUp(window, workspace); });
+           });
+}
+
+void backUp(Workspace& workspace, backup::Request request,
+            std::function<void(const base::Result<backup::Report>&)> ended)
+{
+    if (request.toolFolders.isEmpty())
+        request.toolFolders = process::standardToolFolders();
+    const auto run = [request = std::move(request),
                       &scanner = workspace.scanner()](const base::JobContext& context) {
-        backup::Request complete = request;
-        if (complete.toolFolders.isEmpty())
-            complete.toolFolders = process::standardToolFolders();
-        return backup::run(complete, scanner, context);
+        return backup::run(request, scanner, context);
     };
-    const auto end = [window = QPointer(window),
-                      &workspace](const base::Result<backup::Report>& result) -> Activity::Ending {
-        if (result)
-            return {std::nullopt, [report = *result] {
-                        return sentenceOf(report);
-                    }};
-        if (window && wantsPassword(result.error()))
-            askPassword(window, workspace, result.error(),
-                        [window, &workspace] { backUp(window, workspace); });
-        return {result.error(), {}};
+    const auto end = [ended =
+                          std::move(ended)](const base::Result<backup::Report>& result) -> Activity::Ending {
+        ended(result);
+        if (!result)
+            return {result.error(), {}};
+        return {std::nullopt, [report = *result] {
+                    return sentenceOf(report);
+                }};
     };
     workspace.activity().run<backup::Report>(Activity::Kind::Backup, run, end);
 }

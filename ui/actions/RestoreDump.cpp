@@ -6,7 +6,7 @@
 
 namespace ui {
 
-void restoreDump(QWidget* window, Workspace& workspace, const QString& path)
+void restoreDump(QWidget* window, Workspace& workspace, Prompt& prompt, const QString& path)
 {
     if (!workspace.configuration())
         return;
@@ -16,7 +16,7 @@ void restoreDump(QWidget* window, Workspace& workspace, const QString& path)
             open->activateWindow();
             return;
         }
-    (new RestoreDialog(workspace, path, window))->show();
+    (new RestoreDialog(workspace, prompt, path, window))->show();
 }
 
 bool isRestorable(const Workspace& workspace, const QString& fileName)

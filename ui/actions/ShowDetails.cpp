@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/ShowDetails.h"
 
+#include "Prompt.h"
+#include "Workspace.h"
 #include "dialogs/BackupDetails.h"
 
+#include <QDir>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
 
 namespace ui {
@@ -17,6 +21,18 @@ void showDetails(QWidget* window, Workspace& workspace, Prompt& prompt, const QS
             return;
         }
     (new BackupDetails(workspace, prompt, path, window))->show();
+}
+
+void openBackup(QWidget* window, Workspace& workspace, Prompt& prompt)
+{
+    const config::Configuration* configuration = workspace.configuration();
+    prompt.chooseFile(window, base::Text("ui", "Open a backup file").toString(),
+                      configuration ? configuration->backup.folder : QDir::homePath(),
+                      base::Text("ui", "Backup files (*.dump);;All files (*)").toString(),
+                      [window = QPointer(window), &workspace, &prompt](const QString& path) {
+                          if (window)
+                              showDetails(window, workspace, prompt, path);
+                      });
 }
 
 QStringList dumpsIn(const QMimeData& data)

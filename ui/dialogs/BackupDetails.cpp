@@ -248,7 +248,7 @@ void BackupDetails::verify()
 
 void BackupDetails::restore()
 {
-    restoreDump(parentWidget(), m_workspace, m_path);
+    restoreDump(parentWidget(), m_workspace, m_prompt, m_path);
 }
 
 void BackupDetails::done(int result)

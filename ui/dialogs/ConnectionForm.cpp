@@ -51,7 +51,7 @@ std::vector<config::Change> changesBetween(const ConnectionFields& before, const
     return changes;
 }
 
-ConnectionForm::ConnectionForm(Encryption encryption, QWidget* parent)
+ConnectionForm::ConnectionForm(Parts parts, QWidget* parent)
     : Translated(parent),
       m_host(new QLineEdit(this)),
       m_port(new QSpinBox(this)),
@@ -65,7 +65,7 @@ ConnectionForm::ConnectionForm(Encryption encryption, QWidget* parent)
     m_user->setObjectName(QStringLiteral("user"));
     m_sslmode->setObjectName(QStringLiteral("sslmode"));
     m_port->setRange(0, 65535);
-    m_port->setMaximumWidth(20 * look::unit);
+    m_port->setMaximumWidth(26 * look::unit);
     m_sslmode->setMaximumWidth(20 * look::unit);
     // libpq's own words, which also stand in the configuration; the first item leaves it to libpq.
     m_sslmode->addItems({QString(), QStringLiteral("disable"), QStringLiteral("allow"),
@@ -80,8 +80,10 @@ ConnectionForm::ConnectionForm(Encryption encryption, QWidget* parent)
         m_labels[i] = new QLabel(this);
         addRow(form, m_labels[i], widgets[i]);
     }
-    m_sslmode->setVisible(encryption == Encryption::Shown);
-    m_labels[4]->setVisible(encryption == Encryption::Shown);
+    for (QWidget* widget : {static_cast<QWidget*>(m_sslmode), static_cast<QWidget*>(m_labels[4])})
+        widget->setVisible(parts != Parts::WithoutEncryption);
+    for (QWidget* widget : {static_cast<QWidget*>(m_database), static_cast<QWidget*>(m_labels[2])})
+        widget->setVisible(parts != Parts::OfServer);
 
     for (QLineEdit* edit : {m_host, m_database, m_user})
         connect(edit, &QLineEdit::textChanged, this, &ConnectionForm::edited);
@@ -113,7 +115,7 @@ ConnectionFields ConnectionForm::fields() const
 
 bool ConnectionForm::isComplete() const
 {
-    return !m_database->text().isEmpty();
+    return m_database->isHidden() || !m_database->text().isEmpty();
 }
 
 void ConnectionForm::retranslate()

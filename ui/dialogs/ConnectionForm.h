@@ -38,8 +38,9 @@ class ConnectionForm : public Translated<QWidget>
     Q_OBJECT
 
 public:
-    enum class Encryption { Shown, Hidden };
-    ConnectionForm(Encryption encryption, QWidget* parent);
+    /// OfServer: of any of its databases.
+    enum class Parts { All, WithoutEncryption, OfServer };
+    ConnectionForm(Parts parts, QWidget* parent);
 
     void setFields(const ConnectionFields& fields);
     ConnectionFields fields() const;

@@ -38,7 +38,7 @@ CreateConfigurationDialog::CreateConfigurationDialog(Workspace& workspace, Promp
       m_heading(sentenceLabel(this, QStringLiteral("createHeading"))),
       m_folderLabel(new QLabel(this)),
       m_folder(new FolderField(QStringLiteral("createFolder"), prompt, this)),
-      m_form(new ConnectionForm(ConnectionForm::Encryption::Hidden, this)),
+      m_form(new ConnectionForm(ConnectionForm::Parts::WithoutEncryption, this)),
       m_note(noteLabel(this, QStringLiteral("createNote"))),
       m_message(new MessageBar(this)),
       m_create(new QPushButton(this)),

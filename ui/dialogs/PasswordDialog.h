@@ -22,6 +22,7 @@ class PasswordDialog : public Translated<QDialog>
 public:
     PasswordDialog(const config::Connection& connection, const base::Error& error, QWidget* parent);
     QString password() const;
+    const config::Connection& connection() const { return m_connection; }
 
 protected:
     void retranslate() override;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/RestoreDialog.h"
 
+#include "Prompt.h"
 #include "Workspace.h"
-#include "actions/AskPassword.h"
+#include "actions/BackUp.h"
+#include "actions/StopRunning.h"
 #include "base/Format.h"
 #include "dialogs/DialogLayout.h"
 #include "dialogs/restore/ContentPage.h"
 #include "dialogs/restore/PlanPage.h"
 #include "dialogs/restore/PlanWords.h"
+#include "dialogs/restore/RestoreOutcome.h"
 #include "dialogs/restore/RunPage.h"
+#include "dialogs/restore/SafetyBackup.h"
+#include "dialogs/restore/ServerChoice.h"
 #include "dialogs/restore/TargetPage.h"
 #include "widgets/MessageBar.h"
 #include "widgets/TextLine.h"
@@ -21,16 +26,17 @@
 
 namespace ui {
 
-RestoreDialog::RestoreDialog(Workspace& workspace, const QString& path, QWidget* parent)
+RestoreDialog::RestoreDialog(Workspace& workspace, Prompt& prompt, const QString& path, QWidget* parent)
     : Translated(parent),
       m_workspace(workspace),
+      m_prompt(prompt),
       m_path(path),
       m_name(new TextLine(QStringLiteral("restoreName"), this)),
       m_steps(new QLabel(this)),
-      m_error(new MessageBar(this)),
+      m_message(new MessageBar(this)),
       m_pages(new QStackedWidget(this)),
       m_content(new ContentPage(workspace.workers(), this)),
-      m_target(new TargetPage(workspace.workers(), this)),
+      m_target(new TargetPage(workspace, this)),
       m_plan(new PlanPage(this)),
       m_run(new RunPage(this)),
       m_back(new QPushButton(this)),
@@ -62,6 +68,7 @@ RestoreDialog::RestoreDialog(Workspace& workspace, const QString& path, QWidget*
     connect(m_content, &ContentPage::changed, this, &RestoreDialog::updateButtons);
     connect(m_target, &TargetPage::changed, this, &RestoreDialog::updateButtons);
     connect(m_plan, &PlanPage::changed, this, &RestoreDialog::updateButtons);
+    connect(m_plan, &PlanPage::backupWanted, this, &RestoreDialog::backUpFirst);
     connect(m_back, &QPushButton::clicked, this, [this] { go(static_cast<Step>(step() - 1)); });
     connect(m_next, &QPushButton::clicked, this, [this] { go(static_cast<Step>(step() + 1)); });
     connect(m_start, &QPushButton::clicked, this, &RestoreDialog::run);
@@ -96,7 +103,7 @@ void RestoreDialog::layOut()
     buttons->addWidget(m_cancel);
     auto* column = dialogColumn(this);
     column->addLayout(heading);
-    column->addWidget(m_error);
+    column->addWidget(m_message);
     column->addWidget(m_pages, 1);
     column->addLayout(buttons);
 }
@@ -119,25 +126,26 @@ void RestoreDialog::take(const base::Result<RestoreContent>& content)
     const config::Configuration* configuration = m_workspace.configuration();
     if (!content || !configuration) {
         if (!content)
-            m_error->show(content.error());
+            m_message->show(content.error());
         m_content->setEnabled(false);
         return updateButtons();
     }
     m_content->show(*content);
-    m_server = restore::inDatabase(backup::targetOf(*configuration, m_workspace.password()),
-                                   QStringLiteral("postgres"));
     const QDate today = m_workspace.environment().clock().toTimeZone(configuration->zone).date();
     const QString original = content->objects->header.database;
-    m_target->show(m_server, original.left(40) + QStringLiteral("_restored_") + today.toString(u"yyyyMMdd"),
-                   content->hasRolesFile);
+    m_target->show(original.left(40) + QStringLiteral("_restored_") + today.toString(u"yyyyMMdd"),
+                   content->hasRolesFile, content->objects->roles);
 }
 
 void RestoreDialog::go(Step step)
 {
-    m_error->hide();
+    m_message->hide();
     if (m_job)
         m_job->cancel();
+    m_target->leave();
     m_pages->setCurrentIndex(step);
+    if (step == Target)
+        m_target->enter(m_content->ids().empty());
     if (step == Review)
         makePlan();
     showStep();
@@ -146,10 +154,6 @@ void RestoreDialog::go(Step step)
 void RestoreDialog::makePlan()
 {
     restore::Request request;
-    if (const config::Configuration* configuration = m_workspace.configuration()) // a password may have come
-        m_server = restore::inDatabase(backup::targetOf(*configuration, m_workspace.password()),
-                                       QStringLiteral("postgres"));
-    request.server = m_server;
     request.file = m_path;
     request.ids = m_content->ids();
     request.toolFolders = m_workspace.environment().toolFolders;
@@ -158,27 +162,58 @@ void RestoreDialog::makePlan()
     m_job = jobs::start<restore::Plan>(
         m_workspace.workers(), this,
         [request](const base::JobContext& context) { return restore::plan(request, context.stop); },
-        [this, number = ++m_plans](const base::Result<restore::Plan>& plan) {
+        [this, number = ++m_plans, tried = request.server.password](const base::Result<restore::Plan>& plan) {
             if (number == m_plans && step() == Review) // else asked again meanwhile: this answer is late
-                takePlan(plan);
+                takePlan(plan, tried);
         });
 }
 
-void RestoreDialog::takePlan(const base::Result<restore::Plan>& plan)
+void RestoreDialog::takePlan(const base::Result<restore::Plan>& plan, const QString& tried)
 {
     if (plan) {
-        m_error->hide();
+        m_message->hide();
         m_plan->show(*plan);
     } else {
-        m_plan->refuse();
-        m_error->show(inWordsOfDialog(plan.error()));
-        if (wantsPassword(plan.error()))
-            askPassword(this, m_workspace, plan.error(), [dialog = QPointer(this)] {
-                if (dialog && dialog->step() == Review)
-                    dialog->go(Review);
-            });
+        refuse(plan.error(), tried);
     }
     updateButtons();
+}
+
+void RestoreDialog::refuse(const base::Error& error, const QString& tried)
+{
+    m_plan->refuse();
+    Message message = messageOf(inWordsOfDialog(error));
+    const bool isAboutRoles = error.code == base::ErrorCode::RolesMissing;
+    message.action = [isAboutRoles, hasFile = m_target->hasRolesFile()] {
+        return !isAboutRoles ? tr("&Look again")
+               : hasFile     ? tr("&Make these roles")
+                             : tr("&Without owners and rights");
+    };
+    message.run = [this, isAboutRoles] {
+        if (isAboutRoles)
+            m_target->settleRoles();
+        go(Review);
+    };
+    m_message->show(message);
+    if (wantsPassword(error))
+        m_target->server().askPassword(error, tried, [dialog = QPointer(this)] {
+            if (dialog && dialog->step() == Review)
+                dialog->go(Review);
+        });
+}
+
+void RestoreDialog::backUpFirst()
+{
+    if (!m_plan->plan() || !m_workspace.configuration() || m_workspace.activity().isRunning())
+        return;
+    const QString database = m_plan->plan()->request.database;
+    m_message->show(backingUp(database));
+    backUp(m_workspace, safetyBackup(m_workspace.request(), m_target->server(), database),
+           [dialog = QPointer(this),
+            folder = m_workspace.configuration()->backup.folder](const base::Result<backup::Report>& report) {
+               if (dialog)
+                   dialog->m_message->show(report ? backedUp(*report, folder) : messageOf(report.error()));
+           });
 }
 
 void RestoreDialog::run()
@@ -189,21 +224,43 @@ void RestoreDialog::run()
     m_isRunning = true;
     m_run->begin(plan);
     go(Run);
+    const auto outcome = std::make_shared<RestoreOutcome>();
     m_workspace.activity().run<restore::Report>(
         Activity::Kind::Restore,
-        [plan](const base::JobContext& context) { return restore::run(plan, context); },
-        [dialog = QPointer(this)](const base::Result<restore::Report>& report) -> Activity::Ending {
-            if (dialog) {
-                dialog->m_isRunning = false;
-                dialog->m_run->end(report);
-                dialog->showStep();
-            }
+        [plan, outcome](const base::JobContext& context) { return runRestore(plan, context, *outcome); },
+        [dialog = QPointer(this), outcome](const base::Result<restore::Report>& report) -> Activity::Ending {
+            if (dialog)
+                dialog->end(report, *outcome);
             if (!report)
                 return {inWordsOfDialog(report.error()), {}};
             return {std::nullopt, [done = *report] {
                         return doneText(done);
                     }};
         });
+}
+
+void RestoreDialog::end(const base::Result<restore::Report>& report, const RestoreOutcome& outcome)
+{
+    m_isRunning = false;
+    m_run->end(report, outcome);
+    showStep();
+    if (m_isClosing)
+        QDialog::reject();
+}
+
+void RestoreDialog::reject()
+{
+    if (!m_isRunning)
+        return QDialog::reject();
+    m_prompt.ask(this, questionOfStopping(Activity::Kind::Restore), [dialog = QPointer(this)](bool accepted) {
+        if (!dialog || !accepted)
+            return;
+        dialog->m_isClosing = dialog->m_isRunning;
+        if (dialog->m_isRunning)
+            dialog->m_workspace.activity().cancel();
+        else
+            dialog->QDialog::reject();
+    });
 }
 
 void RestoreDialog::updateButtons()
@@ -214,6 +271,7 @@ void RestoreDialog::updateButtons()
                                              : m_plan->isComplete() && !activity.isRunning();
     m_next->setEnabled(complete);
     m_start->setEnabled(complete);
+    m_plan->allowBackup(!activity.isRunning());
     m_cancel->setVisible(m_isRunning);
     m_cancel->setEnabled(!activity.isCancelled());
     m_back->setEnabled(step() != Content && !m_isRunning);

@@ -64,7 +64,7 @@ SettingsDialog::SettingsDialog(Workspace& workspace, Prompt& prompt, QWidget* pa
       m_compression(new CompressionChoice(m_before.backup.compression, this)),
       m_tools(new QLabel(this)),
       m_connection(new QLabel(this)),
-      m_form(new ConnectionForm(ConnectionForm::Encryption::Shown, this)),
+      m_form(new ConnectionForm(ConnectionForm::Parts::All, this)),
       m_passwordNote(noteLabel(this, QStringLiteral("settingsPasswordNote"))),
       m_test(new QPushButton(this)),
       m_answer(new MessageBar(this)),

@@ -199,7 +199,7 @@ void BackupsPane::verifySelected()
 void BackupsPane::restoreSelected()
 {
     for (const QString& path : m_table->selectedPaths())
-        restoreDump(window(), m_workspace, path);
+        restoreDump(window(), m_workspace, m_prompt, path);
 }
 
 void BackupsPane::pinSelected()

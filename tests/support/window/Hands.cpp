@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 #include <QTimer>
 
@@ -61,8 +62,8 @@ void click(QWidget* widget)
     if (!QTest::qWaitFor(isSeen) || !widget->isEnabled())
         return fail(QStringLiteral("cannot be pressed: ") + accessibleName(widget) + u' ' +
                     widget->objectName());
-    // A check box may be wider than what can be pressed of it.
-    const bool isBox = qobject_cast<QCheckBox*>(widget);
+    // A box may be wider than what can be pressed of it.
+    const bool isBox = qobject_cast<QCheckBox*>(widget) || qobject_cast<QRadioButton*>(widget);
     QTest::mouseClick(widget, Qt::LeftButton, {},
                       isBox ? QPoint(widget->height() / 2, widget->height() / 2) : QPoint());
 }

@@ -104,6 +104,7 @@ void Scenes::addRows()
                               "broken journal",
                               "restore content",
                               "restore target",
+                              "restore other",
                               "restore review",
                               "restore done",
                               "rows"})
@@ -213,6 +214,14 @@ QWidget* Scenes::openRestore(const QString& scene, WindowFixture& fixture) const
     until([existing] { return existing->isEnabled(); }, "the names");
     if (scene == u"restore target")
         return dialog;
+    if (scene == u"restore other") {
+        click(dialog->findChild<QWidget*>(QStringLiteral("restoreOther")));
+        type(dialog->findChild<QWidget*>(QStringLiteral("host")), m_server.socketFolder());
+        click(dialog->findChild<QWidget*>(QStringLiteral("restoreConnect")));
+        const auto* answer = dialog->findChild<QWidget*>(QStringLiteral("restoreAnswer"));
+        until([answer] { return answer->isVisible(); }, "the other server");
+        return dialog;
+    }
     const bool isDone = scene == u"restore done";
     if (isDone)
         type(dialog->findChild<QLineEdit*>(QStringLiteral("restoreNewName")),

@@ -16,6 +16,13 @@ void TestPrompt::chooseFolder(QWidget*, const QString&, const QString&,
         chosen(folder);
 }
 
+void TestPrompt::chooseFile(QWidget*, const QString&, const QString&, const QString&,
+                            std::function<void(const QString&)> chosen)
+{
+    if (!file.isEmpty())
+        chosen(file);
+}
+
 void TestPrompt::chooseNewFile(QWidget*, const QString&, const QString& start, const QString&,
                                std::function<void(const QString&)> chosen)
 {

@@ -24,6 +24,7 @@ PlanPage::PlanPage(QDialog* dialog)
       m_what(sentenceLabel(dialog, QStringLiteral("restoreWhat"))),
       m_caution(new QWidget(m_body)),
       m_cautions(sentenceLabel(dialog, QStringLiteral("restoreCautions"))),
+      m_backUp(new QPushButton(icon(QStringLiteral("backup")), QString(), m_caution)),
       m_tool(noteLabel(dialog, QStringLiteral("restoreTool"))),
       m_commandsLabel(new QLabel(m_body)),
       m_commands(new QPlainTextEdit(m_body)),
@@ -33,6 +34,8 @@ PlanPage::PlanPage(QDialog* dialog)
 {
     setObjectName(QStringLiteral("restorePlanPage"));
     m_what->setFont(look::font(look::Size::Normal, true));
+    m_backUp->setObjectName(QStringLiteral("restoreBackUpFirst"));
+    m_backUp->setAutoDefault(false);
     m_commands->setObjectName(QStringLiteral("restoreCommands"));
     m_commands->setReadOnly(true);
     m_commands->setTabChangesFocus(true);
@@ -52,6 +55,7 @@ PlanPage::PlanPage(QDialog* dialog)
     caution->setSpacing(look::unit);
     caution->addWidget(mark, 0, Qt::AlignTop);
     caution->addWidget(m_cautions, 1);
+    caution->addWidget(m_backUp, 0, Qt::AlignTop);
     auto* commandsHead = new QHBoxLayout;
     commandsHead->addWidget(m_commandsLabel, 1, Qt::AlignBottom);
     commandsHead->addWidget(m_copy);
@@ -73,6 +77,7 @@ PlanPage::PlanPage(QDialog* dialog)
 
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_commands->toPlainText()); });
+    connect(m_backUp, &QPushButton::clicked, this, &PlanPage::backupWanted);
     connect(m_confirm, &QLineEdit::textChanged, this, &PlanPage::changed);
     clear();
 }
@@ -109,8 +114,14 @@ bool PlanPage::isComplete() const
     return m_plan && (!destroys(*m_plan) || m_confirm->text() == m_plan->request.database);
 }
 
+void PlanPage::allowBackup(bool isAllowed)
+{
+    m_backUp->setEnabled(isAllowed);
+}
+
 void PlanPage::retranslate()
 {
+    m_backUp->setText(tr("Back it &up first"));
     m_looking->setText(tr("Looking at the backup and at the server…"));
     m_commandsLabel->setText(tr("The exact co&mmands"));
     m_copy->setText(tr("Cop&y"));
@@ -126,6 +137,7 @@ void PlanPage::retranslate()
     for (QString& command : commands)
         command = base::visible(command);
     m_commands->setPlainText(commands.join(u'\n'));
+    m_backUp->setVisible(destroys(*m_plan));
     m_confirm->setVisible(destroys(*m_plan));
     m_confirmLabel->setVisible(destroys(*m_plan));
 }

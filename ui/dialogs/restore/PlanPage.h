@@ -30,9 +30,12 @@ public:
     void show(const restore::Plan& plan);
     const std::optional<restore::Plan>& plan() const { return m_plan; }
     bool isComplete() const;
+    /// Whether what would be lost can be backed up now: nothing else is running.
+    void allowBackup(bool isAllowed);
 
 signals:
     void changed();
+    void backupWanted();
 
 protected:
     void retranslate() override;
@@ -44,6 +47,7 @@ private:
     QLabel* m_what;
     QWidget* m_caution;
     QLabel* m_cautions;
+    QPushButton* m_backUp;
     QLabel* m_tool;
     QLabel* m_commandsLabel;
     QPlainTextEdit* m_commands;

@@ -21,14 +21,6 @@ QString named(QStringList names)
     return names.join(QStringLiteral(", "));
 }
 
-QString rolesText(const QByteArrayList& roles)
-{
-    QStringList names;
-    for (const QByteArray& role : roles)
-        names += base::visible(archive::nameText(role));
-    return named(names);
-}
-
 Text sentenceOf(const restore::Plan& plan)
 {
     const bool whole = plan.request.isWhole();
@@ -53,6 +45,14 @@ Text sentenceOf(const restore::Plan& plan)
 }
 
 } // namespace
+
+QString rolesText(const QByteArrayList& roles)
+{
+    QStringList names;
+    for (const QByteArray& role : roles)
+        names += base::visible(archive::nameText(role));
+    return named(names);
+}
 
 bool destroys(const restore::Plan& plan)
 {
@@ -137,16 +137,28 @@ QString doneText(const restore::Report& report)
         .toString();
 }
 
-QString stateLeft(const restore::Plan& plan)
+QString stateLeft(const RestoreOutcome& outcome, const restore::Plan& plan)
 {
     const QString database = base::visible(plan.request.database);
-    if (plan.mode == Mode::Replace)
-        return Text("ui", "The database “%1” is as it was before.").arg(database).toString();
-    if (plan.mode == Mode::CreateNew)
-        return Text("ui", "Nothing is left: the database “%1”, which was not complete, was dropped.")
-            .arg(database)
-            .toString();
-    return Text("ui", "The database “%1” holds what was restored until then.").arg(database).toString();
+    const auto sentence = [&](const Text& text) {
+        return Text(text).arg(database).toString();
+    };
+    QStringList lines;
+    if (plan.mode == Mode::Replace || plan.mode == Mode::CleanSelected)
+        lines += sentence(Text("ui", "The database “%1” is as it was before."));
+    else if (plan.mode == Mode::IntoEmpty)
+        lines += sentence(Text("ui", "The database “%1” holds what was restored until then."));
+    else if (!outcome.isThere)
+        lines +=
+            sentence(Text("ui", "The server does not answer any more: whether the database “%1” is still "
+                                "there, and not complete, is not known."));
+    else if (!*outcome.isThere)
+        lines += sentence(Text("ui", "Nothing is left of the database “%1”."));
+    else
+        lines += sentence(Text("ui", "The database “%1” is there, and not complete."));
+    if (!plan.rolesScript.isEmpty() && !plan.target.missingRoles.isEmpty())
+        lines += Text("ui", "Roles that were made for it stay.").toString();
+    return lines.join(u'\n');
 }
 
 } // namespace ui

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "restore/Run.h"
+#include "dialogs/restore/RestoreOutcome.h"
 
 #include <QStringList>
 
 /// What a restore will do, and did, in words: pure functions.
 namespace ui {
 
+/// "a, b, …": the first ones.
+QString rolesText(const QByteArrayList& roles);
 /// What is in the database now goes: its name has to be typed.
 bool destroys(const restore::Plan& plan);
 /// "The database “x” is made …" and how many tables are filled.
@@ -23,6 +25,6 @@ base::Error inWordsOfDialog(base::Error error);
 /// "Restored into x in 12 s (ANALYZE: 1 s)."
 QString doneText(const restore::Report& report);
 /// In which state a restore that came to no end left the database.
-QString stateLeft(const restore::Plan& plan);
+QString stateLeft(const RestoreOutcome& outcome, const restore::Plan& plan);
 
 } // namespace ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "restore/Run.h"
+#include "dialogs/restore/RestoreOutcome.h"
 #include "widgets/Translated.h"
 
 #include <QWidget>
@@ -10,6 +10,7 @@ class QDialog;
 class QLabel;
 class QListWidget;
 class QProgressBar;
+class QPushButton;
 
 namespace ui {
 
@@ -25,14 +26,20 @@ public:
     explicit RunPage(QDialog* dialog);
 
     void begin(const restore::Plan& plan);
-    void end(const base::Result<restore::Report>& report);
+    void end(const base::Result<restore::Report>& report, const RestoreOutcome& outcome);
 
 protected:
     void retranslate() override;
 
 private:
+    /// Its hint tells in what state the database is.
+    bool saysState(const base::Error& error) const;
+    void showErrors();
+    void copyErrors() const;
+
     std::optional<restore::Plan> m_plan;
     std::optional<base::Result<restore::Report>> m_report;
+    RestoreOutcome m_outcome;
     IconLabel* m_icon;
     QLabel* m_status;
     QLabel* m_note;
@@ -40,6 +47,7 @@ private:
     MessageBar* m_error;
     QLabel* m_errorsLabel;
     QListWidget* m_errors;
+    QPushButton* m_copy;
 };
 
 } // namespace ui

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/restore/TargetPage.h"
 
+#include "Workspace.h"
 #include "base/Format.h"
 #include "dialogs/DialogLayout.h"
-#include "jobs/Job.h"
+#include "dialogs/restore/ServerChoice.h"
 #include "widgets/MessageBar.h"
 
 #include <QBoxLayout>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 namespace ui {
@@ -25,37 +27,24 @@ constexpr int longestName = 63; ///< NAMEDATALEN - 1, in bytes; the server tells
 
 } // namespace
 
-base::Result<QStringList> databaseNames(const postgres::Target& server, std::stop_token stop)
-{
-    const auto connection = postgres::Connection::open(server, stop);
-    if (!connection)
-        return base::failure(connection.error());
-    // “postgres” is where the server is told to make and rename others.
-    const auto rows = connection->query("SELECT datname FROM pg_catalog.pg_database WHERE datallowconn AND "
-                                        "NOT datistemplate AND datname <> 'postgres' ORDER BY 1",
-                                        {}, stop);
-    if (!rows)
-        return base::failure(rows.error());
-    QStringList names;
-    for (const postgres::Row& row : *rows)
-        names += row.value(0);
-    return names;
-}
-
-TargetPage::TargetPage(jobs::Workers& workers, QDialog* dialog)
+TargetPage::TargetPage(Workspace& workspace, QDialog* dialog)
     : Translated(dialog),
-      m_workers(workers),
-      m_note(noteLabel(dialog, QStringLiteral("restoreServer"))),
-      m_error(new MessageBar(this)),
-      m_new(new QRadioButton(this)),
-      m_name(new QLineEdit(this)),
-      m_existing(new QRadioButton(this)),
-      m_names(new QComboBox(this)),
-      m_roles(new QCheckBox(this)),
-      m_withoutOwners(new QCheckBox(this)),
-      m_goOn(new QCheckBox(this)),
-      m_jobsLabel(new QLabel(this)),
-      m_jobs(new QSpinBox(this))
+      m_workspace(workspace),
+      m_body(new QWidget),
+      m_server(new ServerChoice(workspace, dialog, m_body)),
+      m_error(new MessageBar(m_body)),
+      m_new(new QRadioButton(m_body)),
+      m_name(new QLineEdit(m_body)),
+      m_existing(new QRadioButton(m_body)),
+      m_names(new QComboBox(m_body)),
+      m_content(noteLabel(dialog, QStringLiteral("restoreContent"))),
+      m_makeRoles(new QCheckBox(m_body)),
+      m_missing(noteLabel(dialog, QStringLiteral("restoreMissing"))),
+      m_withoutOwners(new QCheckBox(m_body)),
+      m_goOn(new QCheckBox(m_body)),
+      m_keep(new QCheckBox(m_body)),
+      m_jobsLabel(new QLabel(m_body)),
+      m_jobs(new QSpinBox(m_body))
 {
     setObjectName(QStringLiteral("restoreTargetPage"));
     m_new->setObjectName(QStringLiteral("restoreNew"));
@@ -63,79 +52,176 @@ TargetPage::TargetPage(jobs::Workers& workers, QDialog* dialog)
     m_name->setMaxLength(longestName);
     m_existing->setObjectName(QStringLiteral("restoreExisting"));
     m_names->setObjectName(QStringLiteral("restoreExistingName"));
-    m_roles->setObjectName(QStringLiteral("restoreRoles"));
+    m_makeRoles->setObjectName(QStringLiteral("restoreRoles"));
     m_withoutOwners->setObjectName(QStringLiteral("restoreWithoutOwners"));
     m_goOn->setObjectName(QStringLiteral("restoreGoOn"));
+    m_keep->setObjectName(QStringLiteral("restoreKeep"));
     m_jobs->setObjectName(QStringLiteral("restoreJobs"));
     m_jobs->setRange(1, mostJobs);
     m_jobs->setValue(usualJobs);
     m_jobsLabel->setBuddy(m_jobs);
+    // Without one a radio button is exclusive with those of its siblings' children too.
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_new);
+    group->addButton(m_existing);
     m_new->setChecked(true);
 
-    auto* target = new QGridLayout;
-    target->setHorizontalSpacing(2 * look::unit);
-    target->setVerticalSpacing(look::unit);
-    target->setColumnStretch(1, 1);
-    target->addWidget(m_new, 0, 0);
-    target->addWidget(m_name, 0, 1);
-    target->addWidget(m_existing, 1, 0);
-    target->addWidget(m_names, 1, 1);
-    auto* jobs = new QHBoxLayout;
-    jobs->setSpacing(look::unit);
-    jobs->addWidget(m_jobsLabel);
-    jobs->addWidget(m_jobs);
-    jobs->addStretch();
-    auto* column = new QVBoxLayout(this);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setWidget(m_body);
+    viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false); // setWidget() has set it
+    auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::unit);
-    column->addWidget(m_note);
+    column->addWidget(m_server);
     column->addWidget(m_error);
-    column->addLayout(target);
-    column->addSpacing(2 * look::unit);
-    column->addWidget(m_roles);
-    column->addWidget(m_withoutOwners);
-    column->addWidget(m_goOn);
-    column->addLayout(jobs);
+    column->addSpacing(look::unit);
+    column->addLayout(databases());
+    column->addSpacing(look::unit);
+    column->addLayout(options());
     column->addStretch();
 
+    connect(m_server, &ServerChoice::changed, this, &TargetPage::forget);
+    connect(m_server, &ServerChoice::connectWanted, this, &TargetPage::look);
     connect(m_new, &QRadioButton::toggled, this, &TargetPage::follow);
-    connect(m_name, &QLineEdit::textChanged, this, &TargetPage::changed);
-    connect(m_names, &QComboBox::currentIndexChanged, this, &TargetPage::changed);
+    connect(m_existing, &QRadioButton::toggled, this, &TargetPage::look);
+    connect(m_name, &QLineEdit::textChanged, this, &TargetPage::follow);
+    connect(m_names, &QComboBox::currentIndexChanged, this, &TargetPage::look);
     connect(m_withoutOwners, &QCheckBox::toggled, this, &TargetPage::follow);
     follow();
     retranslate();
 }
 
-void TargetPage::show(const postgres::Target& server, const QString& proposedName, bool hasRolesFile)
+TargetPage::~TargetPage()
 {
-    m_server = server;
-    m_hasRolesFile = hasRolesFile;
-    m_name->setText(proposedName);
-    m_roles->setChecked(hasRolesFile);
-    follow();
-    retranslate();
-    askNames();
+    leave();
 }
 
-void TargetPage::askNames()
+QGridLayout* TargetPage::databases()
 {
-    jobs::start<QStringList>(
-        m_workers, this,
-        [server = m_server](const base::JobContext& context) { return databaseNames(server, context.stop); },
-        [this](const base::Result<QStringList>& names) {
-            if (!names)
-                return m_error->show(names.error());
-            m_error->hide();
-            m_names->clear();
-            for (const QString& name : *names)
-                m_names->addItem(base::visible(name), name);
-            follow();
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(2 * look::unit);
+    grid->setVerticalSpacing(look::unit);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_new, 0, 0);
+    grid->addWidget(m_name, 0, 1);
+    grid->addWidget(m_existing, 1, 0);
+    grid->addWidget(m_names, 1, 1);
+    grid->addWidget(m_content, 2, 1);
+    return grid;
+}
+
+QGridLayout* TargetPage::options()
+{
+    auto* jobs = new QHBoxLayout;
+    jobs->setSpacing(look::unit);
+    jobs->addWidget(m_jobsLabel);
+    jobs->addWidget(m_jobs);
+    jobs->addStretch();
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(4 * look::unit);
+    grid->setVerticalSpacing(look::unit);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_makeRoles, 0, 0, 1, 2);
+    grid->addWidget(m_missing, 1, 0, 1, 2);
+    grid->addWidget(m_withoutOwners, 2, 0);
+    grid->addWidget(m_goOn, 2, 1);
+    grid->addWidget(m_keep, 3, 0);
+    grid->addLayout(jobs, 3, 1);
+    return grid;
+}
+
+void TargetPage::show(const QString& proposedName, bool hasRolesFile, const QByteArrayList& roles)
+{
+    m_hasRolesFile = hasRolesFile;
+    m_roles = roles;
+    m_name->setText(proposedName);
+    m_makeRoles->setChecked(hasRolesFile);
+    follow();
+    retranslate();
+}
+
+void TargetPage::enter(bool isWhole)
+{
+    m_isWhole = isWhole;
+    if (m_server->isComplete())
+        look();
+}
+
+void TargetPage::leave()
+{
+    ++m_looks;
+    if (m_job)
+        m_job->cancel();
+}
+
+void TargetPage::forget()
+{
+    leave();
+    m_sight.reset();
+    m_error->hide();
+    m_new->setChecked(true);
+    const QSignalBlocker quiet(m_names);
+    m_names->clear();
+    follow();
+    if (!m_server->isOther())
+        look();
+}
+
+void TargetPage::look()
+{
+    if (m_job)
+        m_job->cancel();
+    if (m_sight)
+        m_sight->facts.exists = false; // they were of another database
+    follow();
+    if (!isVisible() || !m_server->isComplete())
+        return;
+    m_job = jobs::start<ServerSight>(
+        m_workspace.workers(), this,
+        [server = m_server->target(), name = isExisting() ? database() : QString(), roles = m_roles](
+            const base::JobContext& context) { return lookAt(server, name, roles, context.stop); },
+        [this, number = ++m_looks,
+         tried = m_server->target().password](const base::Result<ServerSight>& sight) {
+            if (number == m_looks) // else asked again meanwhile: this answer is late
+                take(sight, tried);
         });
+}
+
+void TargetPage::take(const base::Result<ServerSight>& sight, const QString& tried)
+{
+    if (!sight) {
+        if (sight.error().code == base::ErrorCode::Cancelled)
+            return;
+        m_error->show(sight.error());
+        if (wantsPassword(sight.error()))
+            m_server->askPassword(sight.error(), tried, [page = QPointer(this)] {
+                if (page)
+                    page->look();
+            });
+        return;
+    }
+    m_error->hide();
+    m_sight = *sight;
+    const QString chosen = m_names->currentData().toString();
+    const QSignalBlocker quiet(m_names);
+    m_names->clear();
+    for (const QString& name : m_sight->databases)
+        m_names->addItem(base::visible(name), name);
+    m_names->setCurrentIndex(std::max(0, m_names->findData(chosen)));
+    follow();
 }
 
 bool TargetPage::isExisting() const
 {
     return m_existing->isChecked();
+}
+
+bool TargetPage::isComplete() const
+{
+    return m_server->isComplete() && !database().isEmpty();
 }
 
 QString TargetPage::database() const
@@ -145,12 +231,20 @@ QString TargetPage::database() const
 
 void TargetPage::fill(restore::Request& request) const
 {
+    request.server = m_server->target();
     request.database = database();
     request.cleanExisting = isExisting();
     request.withOwners = !m_withoutOwners->isChecked();
-    request.createRoles = m_roles->isEnabled() && m_roles->isChecked();
+    request.createRoles = m_makeRoles->isEnabled() && m_makeRoles->isChecked();
     request.goOn = m_goOn->isChecked();
+    request.keepOnFailure = m_keep->isEnabled() && m_keep->isChecked();
     request.jobs = m_jobs->value();
+}
+
+void TargetPage::settleRoles()
+{
+    m_withoutOwners->setChecked(!m_hasRolesFile);
+    m_makeRoles->setChecked(m_hasRolesFile);
 }
 
 void TargetPage::follow()
@@ -158,25 +252,40 @@ void TargetPage::follow()
     m_name->setEnabled(!isExisting());
     m_existing->setEnabled(m_names->count() > 0);
     m_names->setEnabled(isExisting());
-    m_roles->setEnabled(m_hasRolesFile && !m_withoutOwners->isChecked());
+    m_makeRoles->setEnabled(m_hasRolesFile && !m_withoutOwners->isChecked());
+    m_keep->setEnabled(!isExisting());
+    showSight();
     emit changed();
+}
+
+void TargetPage::showSight()
+{
+    m_server->showAnswer(m_sight ? answerText(*m_sight) : QString());
+    QString content;
+    if (m_sight && isExisting())
+        content = contentText(m_sight->facts, m_isWhole);
+    else if (m_sight && m_sight->databases.contains(database()))
+        content = tr("A database of this name is there already.");
+    m_content->setText(content);
+    m_content->setVisible(!content.isEmpty());
+    const QString missing = m_sight ? missingRolesText(m_sight->facts) : QString();
+    m_missing->setText(missing);
+    m_missing->setVisible(!missing.isEmpty());
 }
 
 void TargetPage::retranslate()
 {
-    const auto& parameters = m_server.parameters;
-    const QString place = parameters.value(QStringLiteral("host")) + u':' +
-                          parameters.value(QStringLiteral("port"), QStringLiteral("5432"));
-    m_note->setText(tr("On the configured server: %1").arg(base::visible(place)));
     m_new->setText(tr("A &new database:"));
     m_name->setAccessibleName(tr("Name of the new database"));
-    m_existing->setText(tr("An &existing database:"));
+    m_existing->setText(tr("An ex&isting database:"));
     m_names->setAccessibleName(tr("Existing database"));
-    m_roles->setText(m_hasRolesFile ? tr("Make missing &roles, from the roles file of the backup")
-                                    : tr("Make missing &roles (this backup has no roles file)"));
+    m_makeRoles->setText(m_hasRolesFile ? tr("Make missing &roles, from the roles file of the backup")
+                                        : tr("Make missing &roles (this backup has no roles file)"));
     m_withoutOwners->setText(tr("&Without owners and rights"));
     m_goOn->setText(tr("Go on in spite of err&ors"));
-    m_jobsLabel->setText(tr("&Parallel jobs:"));
+    m_keep->setText(tr("&Keep a new database if it fails"));
+    m_jobsLabel->setText(tr("Parallel &jobs:"));
+    showSight();
 }
 
 } // namespace ui
