@@ -4,6 +4,7 @@
 #include "archive/Contents.h"
 #include "base/Format.h"
 #include "postgres/Quoting.h"
+#include "process/Runner.h"
 #include "restore/MadeDatabase.h"
 #include "restore/Selection.h"
 #include "restore/ToolRun.h"
@@ -284,19 +285,22 @@ private:
         return {};
     }
 
+    /// By as many sessions as the restore; the database's own settings are in force by now, and it may be
+    /// read only by them.
     base::Result<void> collectStatistics()
     {
-        m_outcome.commands.append(QStringLiteral("ANALYZE;"));
-        const auto connection = Connection::open(target(m_load.database), m_context.stop);
-        if (!connection)
-            return base::failure(connection.error());
-        // The database's own settings are in force by now; it may be read only by them.
-        const auto done = connection->execute("ANALYZE", m_context.stop, 24h);
-        if (!done && done.error().code == ErrorCode::ServerError) {
-            m_outcome.errors.push_back({ErrorClass::Object, done.error().detail, QStringLiteral("ANALYZE")});
-            return {};
-        }
-        return done;
+        const process::Command command{
+            .program = m_load.plan.binaries + QStringLiteral("/vacuumdb"),
+            .arguments = {QStringLiteral("--analyze-only"), QStringLiteral("--quiet"),
+                          QStringLiteral("--jobs=%1").arg(m_load.plan.request.jobs),
+                          QStringLiteral("--dbname=") +
+                              postgres::conninfo(postgres::sessionParameters(target(m_load.database)))}};
+        m_outcome.commands.append(process::displayed(command));
+        const auto done = process::output(command, m_context.stop, 24h);
+        if (done || done.error().code != ErrorCode::ToolFailed || !isServerAlive())
+            return done ? base::Result<void>() : base::failure(done.error());
+        m_outcome.errors.push_back({ErrorClass::Object, done.error().detail, QStringLiteral("ANALYZE")});
+        return {};
     }
 
     bool isServerAlive() const { return m_load.server.isRunning({}); }

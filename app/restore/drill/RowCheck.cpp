@@ -64,11 +64,20 @@ QByteArray queryFor(const Group& group, const std::vector<QByteArray>& columns, 
            condition;
 }
 
-base::Result<Tally> tallyOf(const Connection& connection, const QByteArray& query, std::stop_token stop)
+/// The same for COPY; without a query where it can do without, which is quicker.
+QByteArray copyOf(const Group& group, const std::vector<QByteArray>& columns, const QByteArray& condition)
+{
+    return group.isRoot || columns.empty() || !condition.isEmpty()
+               ? '(' + queryFor(group, columns, condition) + ')'
+               : group.quoted() + " (" + listed(columns) + ')';
+}
+
+/// `source`: a table, or a query in parentheses.
+base::Result<Tally> tallyOf(const Connection& connection, const QByteArray& source, std::stop_token stop)
 {
     archive::CopyText rows;
     rows.begin();
-    const auto copied = connection.copyOut("COPY (" + query + ") TO STDOUT", stop,
+    const auto copied = connection.copyOut("COPY " + source + " TO STDOUT", stop,
                                            [&](std::span<const char> row) { rows.add(row); });
     return copied ? base::Result<Tally>(rows.tally()) : base::failure(copied.error());
 }
@@ -106,9 +115,8 @@ public:
         if (facts->empty())
             return result;
         const bool isCounted = result.expectedRows.has_value();
-        const QByteArray query =
-            queryFor(group, columnsOf(group), facts->front().value(0).toUtf8()); // null: no condition
-        const auto found = tallyOf(m_connection, query, m_context.stop);
+        const QByteArray condition = facts->front().value(0).toUtf8(); // null: none
+        const auto found = tallyOf(m_connection, copyOf(group, columnsOf(group), condition), m_context.stop);
         if (!found)
             return base::failure(found.error());
         result.restoredRows = found->rows;
@@ -125,7 +133,7 @@ public:
             return base::failure(fingerprint.error());
         result.match = found->fingerprint == *fingerprint ? Match::Same : Match::OtherValues;
         if (result.match == Match::OtherValues && m_source.isTextUncertain) {
-            const auto asWrittenHere = normalised(group, query);
+            const auto asWrittenHere = normalised(group, queryFor(group, columnsOf(group), condition));
             if (!asWrittenHere && asWrittenHere.error().code == base::ErrorCode::Cancelled)
                 return base::failure(asWrittenHere.error());
             if (asWrittenHere && *asWrittenHere == found->fingerprint)
@@ -235,7 +243,7 @@ private:
                 return base::failure(filled.error());
         }
         const auto tally =
-            tallyOf(m_connection, "SELECT " + listed(columnsOf(group)) + " FROM " + copy, m_context.stop);
+            tallyOf(m_connection, copy + " (" + listed(columnsOf(group)) + ')', m_context.stop);
         return tally ? base::Result<archive::Fingerprint>(tally->fingerprint) : base::failure(tally.error());
     }
 
