@@ -338,7 +338,11 @@ void tst_DrillReport::isBounded()
     change.diff.resize(1'000, {catalogue::DiffLine::Kind::Same, QStringLiteral("line")});
     outcome.definitions.assign(1'000, change);
     outcome.errors.assign(1'000, {restore::ErrorClass::Harmless, QString(100'000, u'x'), {}});
+    outcome.log.clear();
+    for (int i = 1; i <= 1'000; ++i)
+        outcome.log += QStringLiteral("log line %1.").arg(i);
     const QString text = textOf(reportOf(outcome));
+    QVERIFY(text.contains(u"log line 941.") && !text.contains(u"log line 940."));
     for (const char* sentence : {"… and 940 more lines of it.", "… and 900 more definitions;",
                                  "… and 950 more errors;", "… and 700 more; the record"})
         QVERIFY2(text.contains(QString::fromUtf8(sentence)), sentence);

@@ -19,6 +19,7 @@ constexpr size_t mostDefinitions = 100;
 constexpr size_t mostDiffLines = 60;
 constexpr size_t mostErrors = 50;
 constexpr qsizetype mostMessage = 1'500;
+constexpr qsizetype mostLogLines = 60;
 
 QString moreText(const PluralText& text, size_t all, size_t shown)
 {
@@ -133,15 +134,16 @@ QString errorsPart(const Outcome& outcome)
 
 QString commandsPart(const Outcome& outcome)
 {
-    return codePart(Text("restore", "To do it again by hand"),
-                    Text("restore", "These are the commands that were run, in this order."),
-                    outcome.commands);
+    return codePart(
+        Text("restore", "To do it again by hand"),
+        Text("restore", "The first repeats the whole test; the others are its steps, in this order."),
+        outcome.commands);
 }
 
 QString logPart(const Outcome& outcome)
 {
     return codePart(Text("restore", "End of the log"), Text("restore", "In the words of the tools."),
-                    outcome.log);
+                    outcome.log.mid(std::max<qsizetype>(0, outcome.log.size() - mostLogLines)));
 }
 
 } // namespace restore::report
