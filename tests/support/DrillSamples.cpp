@@ -49,6 +49,8 @@ std::vector<TableResult> tablesOf(int count)
 QStringList someCommands()
 {
     return {
+        QStringLiteral("pgsauvegarde-cli drill /var/lib/pgsauvegarde/backups/postgres/"
+                       "mairie_full_20261120_020000.dump"),
         QStringLiteral("initdb --pgdata=/var/tmp/essai --username=postgres --auth=trust --no-sync"),
         QStringLiteral("pg_ctl --pgdata=/var/tmp/essai --options='-c listen_addresses= -c fsync=off' start"),
         QStringLiteral("createdb --template=template0 --encoding=UTF8 --lc-collate=fr_FR.UTF-8 mairie"),

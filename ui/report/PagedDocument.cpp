@@ -13,6 +13,7 @@
 namespace ui {
 namespace {
 
+constexpr int textPoints = 9; // where the document names no size, whatever the desktop's own
 constexpr double footPoints = 7.5;
 constexpr double footLines = 3; // itself, and the space above it
 
@@ -32,6 +33,7 @@ PagedDocument::PagedDocument(const QString& html, const QString& foot, QPagedPai
 {
     m_height = device.height() - m_footHeight;
     m_document.setDocumentMargin(0);
+    m_document.setDefaultFont(QFont(QStringLiteral("sans-serif"), textPoints));
     m_document.setHtml(html);
     m_document.documentLayout()->setPaintDevice(&device);
     m_document.setTextWidth(m_width);
@@ -76,10 +78,11 @@ void PagedDocument::addRows(std::vector<Part>& pieces, const QTextTable& table) 
     tops.push_back(frame.bottom());
     const auto heads = static_cast<size_t>(table.format().headerRowCount());
     const QRectF head(0, tops[0], m_width, tops[heads] - tops[0]);
-    // The head stands with the first row, never alone at the foot of a page.
+    // The head stands with the first two rows, never alone at the foot of a page.
+    const size_t together = heads > 0 ? std::min(heads + 2, tops.size() - 1) : 0;
     if (heads > 0)
-        pieces.push_back({tops[0], tops[std::min(heads + 1, tops.size() - 1)], {}});
-    for (size_t row = heads > 0 ? heads + 1 : 0; row + 1 < tops.size(); ++row)
+        pieces.push_back({tops[0], tops[together], {}});
+    for (size_t row = together; row + 1 < tops.size(); ++row)
         pieces.push_back({tops[row], tops[row + 1], head});
 }
 

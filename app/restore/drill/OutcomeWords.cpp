@@ -154,14 +154,14 @@ Text text(const Remark& remark)
             .arg(names);
     case RemarkKind::OtherServerVersion:
         return Text("restore", "The backup was restored by another major version of PostgreSQL than it was "
-                               "made from (%1).")
-            .arg(names);
+                               "made from.");
     case RemarkKind::SettingsUnknown:
         return Text("restore", "The backup has no manifest: the settings under which its values were written "
                                "are unknown, so values that are written otherwise were compared by what they "
                                "mean.");
     case RemarkKind::RightsNotInDump:
-        return Text("restore", "The backup was made without rights: they come from nowhere after a restore.");
+        return Text("restore",
+                    "The backup was made without rights: after a restore they must be granted anew.");
     case RemarkKind::LoadedBySuperuser:
         return Text("restore", "The owners of these tables may not fill them; a superuser did: %1.")
             .arg(names);

@@ -2,6 +2,7 @@
 #include "base/Format.h"
 #include "restore/report/Figures.h"
 #include "restore/report/Html.h"
+#include "restore/report/KindWords.h"
 #include "restore/report/Parts.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ void addOthers(Table& table, const Outcome& outcome)
 {
     const QString same = goodMark(Text("restore", "identical").toString());
     const QString other = badMark(Text("restore", "not identical").toString());
+    const QString valid = goodMark(Text("restore", "all valid").toString());
+    const QString notValid = badMark(Text("restore", "not all valid").toString());
     if (const auto& objects = outcome.largeObjects)
         table.addRow({escaped(Text("restore", "Large objects")), numberText(objects->expected),
                       numberText(objects->restored), objects->isGood() ? same : other});
@@ -52,9 +55,9 @@ void addOthers(Table& table, const Outcome& outcome)
                   numberText(right), right == all ? same : other});
     const qsizetype invalid = outcome.invalid.size();
     table.addRow({escaped(Text("restore", "Indexes and constraints that are not valid")), numberText(0),
-                  numberText(invalid), countMark(invalid == 0)});
+                  numberText(invalid), invalid == 0 ? valid : notValid});
     for (const drill::KindCount& kind : outcome.kinds)
-        table.addRow({escaped(kind.kind), numberText(kind.expected), numberText(kind.restored),
+        table.addRow({escaped(kindText(kind.kind)), numberText(kind.expected), numberText(kind.restored),
                       countMark(kind.expected == kind.restored)});
 }
 
@@ -65,9 +68,9 @@ QString tablesPart(const Outcome& outcome)
     if (outcome.tables.empty())
         return heading(Text("restore", "Rows by table")) +
                paragraph(escaped(Text("restore", "No table was compared.")));
-    Table table({{Text("restore", "Table"), "46%"},
-                 {Text("restore", "Rows expected"), "16%", true},
-                 {Text("restore", "Rows found"), "16%", true},
+    Table table({{Text("restore", "Table"), "40%"},
+                 {Text("restore", "Rows expected"), "19%", true},
+                 {Text("restore", "Rows found"), "19%", true},
                  {Text("restore", "Result"), "22%"}});
     // What is not as it should be comes first, then what is not proven.
     std::vector<TableResult> tables = outcome.tables;
@@ -90,16 +93,18 @@ QString tablesPart(const Outcome& outcome)
 
 QString objectsPart(const Outcome& outcome)
 {
-    Table table({{Text("restore", "What"), "46%"},
-                 {Text("restore", "Expected"), "16%", true},
-                 {Text("restore", "Found"), "16%", true},
+    Table table({{Text("restore", "What"), "40%"},
+                 {Text("restore", "Expected"), "19%", true},
+                 {Text("restore", "Found"), "19%", true},
                  {Text("restore", "Result"), "22%"}});
     addOthers(table, outcome);
     const bool isExact = outcome.definitionProof == drill::DefinitionProof::Exact;
-    const Text exact("restore", "Each object was compared by its definition, its owner and its rights, as "
-                                "written by the version of pg_dump that made the backup.");
-    const Text names("restore", "Only the kinds and names of objects were compared: there was no pg_dump of "
-                                "the version that made the backup, or the server was of another one.");
+    const auto exact =
+        Text("restore", "Each object was compared by its definition, its owner and its rights, as "
+                        "written by the version of pg_dump that made the backup.");
+    const auto names =
+        Text("restore", "Only the kinds and names of objects were compared: there was no pg_dump of "
+                        "the version that made the backup, or the server was of another one.");
     return heading(Text("restore", "Everything else in the database")) + table.html() +
            paragraph(escaped(isExact ? exact : names));
 }

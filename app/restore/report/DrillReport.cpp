@@ -2,7 +2,6 @@
 #include "restore/report/DrillReport.h"
 
 #include "base/Format.h"
-#include "base/Version.h"
 #include "restore/report/Figures.h"
 #include "restore/report/Html.h"
 #include "restore/report/Parts.h"
@@ -38,11 +37,6 @@ QString signature()
                      "sign");
 }
 
-QString foot()
-{
-    return paragraph(escaped(Text("restore", "Made by PgSauvegarde %1.").arg(base::version())), "small");
-}
-
 } // namespace
 
 QString titleOf(const DrillReport& report)
@@ -73,7 +67,7 @@ QString htmlOf(const DrillReport& report, Medium medium)
     html += verdictPart(report) + figuresPart(report) + paragraph(dueText(report).toHtmlEscaped(), "due");
     html += anomaliesPart(outcome) + subjectPart(report) + timesPart(outcome) + tablesPart(outcome) +
             objectsPart(outcome) + differencesPart(outcome) + remarksPart(outcome) + errorsPart(outcome) +
-            commandsPart(outcome) + logPart(outcome) + signature() + foot();
+            commandsPart(outcome) + logPart(outcome) + signature();
     return html + QStringLiteral("</body></html>\n");
 }
 

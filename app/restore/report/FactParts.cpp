@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Format.h"
+#include "base/Version.h"
 #include "restore/report/Html.h"
 #include "restore/report/Parts.h"
 
@@ -45,15 +46,17 @@ QString jobsOf(const Outcome& outcome)
 
 QString methodOf(const Outcome& outcome)
 {
-    const Text here("restore", "The backup was restored into a private server, made for this test alone and "
-                               "removed after it. What stood there was then read back and compared with "
-                               "what the backup holds: every table by its number of rows and a fingerprint "
-                               "of them, sequences by their value, definitions by name and text.");
-    const Text there("restore", "The backup was restored into a scratch database on a configured server, "
-                                "made for this test alone and removed after it. What stood there was then "
-                                "read back and compared with what the backup holds: every table by its "
-                                "number of rows and a fingerprint of them, sequences by their value, "
-                                "definitions by name and text.");
+    const auto here =
+        Text("restore", "The backup was restored into a private server, made for this test alone and "
+                        "removed after it. What stood there was then read back and compared with "
+                        "what the backup holds: every table by its number of rows and a fingerprint "
+                        "of them, sequences by their value, definitions by name and text.");
+    const auto there =
+        Text("restore", "The backup was restored into a scratch database on a configured server, "
+                        "made for this test alone and removed after it. What stood there was then "
+                        "read back and compared with what the backup holds: every table by its "
+                        "number of rows and a fingerprint of them, sequences by their value, "
+                        "definitions by name and text.");
     return paragraph(escaped(outcome.place == Place::PrivateServer ? here : there));
 }
 
@@ -113,12 +116,14 @@ QString subjectPart(const DrillReport& report)
                     {Text("restore", "Made by"), escaped(QStringLiteral("pg_dump ") + outcome.dumpedBy)},
                     {Text("restore", "Compared with"), escaped(manifest)}});
     html += heading(Text("restore", "How it was tested"));
-    html += factsTable({{Text("restore", "Tested by"), escaped(outcome.operatorName)},
-                        {Text("restore", "Begun"), dateOf(outcome.startedAt, report)},
-                        {Text("restore", "Ended"), dateOf(outcome.endedAt, report)},
-                        {Text("restore", "Restored into"), versionOf(outcome.serverVersion)},
-                        {Text("restore", "Restored by"), jobsOf(outcome)},
-                        {Text("restore", "Place"), escaped(text(outcome.place))}});
+    html += factsTable(
+        {{Text("restore", "Tested by"), escaped(outcome.operatorName)},
+         {Text("restore", "Begun"), dateOf(outcome.startedAt, report)},
+         {Text("restore", "Ended"), dateOf(outcome.endedAt, report)},
+         {Text("restore", "Restored into"), versionOf(outcome.serverVersion)},
+         {Text("restore", "Restored by"), jobsOf(outcome)},
+         {Text("restore", "Place"), escaped(text(outcome.place))},
+         {Text("restore", "Report by"), escaped(QStringLiteral("PgSauvegarde ") + base::version())}});
     return html + methodOf(outcome);
 }
 

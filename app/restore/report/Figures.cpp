@@ -23,6 +23,17 @@ QString ageText(qint64 milliseconds)
     return PluralText("restore", "%n days").of(milliseconds / (24 * hourMs)).toString();
 }
 
+/// As it was declared: "26 h", "45 min".
+QString declaredText(qint64 milliseconds)
+{
+    constexpr qint64 minuteMs = 60'000;
+    if (milliseconds % hourMs == 0)
+        return Text("restore", "%1 h").arg(milliseconds / hourMs).toString();
+    if (milliseconds < hourMs)
+        return Text("restore", "%1 min").arg(milliseconds / minuteMs).toString();
+    return base::durationText(milliseconds);
+}
+
 /// One figure: what it is, itself, what it is made of, and whether that is as declared.
 QString panel(const Text& label, const QString& figure, const QString& note, const QString& mark)
 {
@@ -39,13 +50,13 @@ QString objectiveMark(qint64 milliseconds, const std::optional<qint64>& objectiv
         return warnMark(Text("restore", "no objective declared").toString());
     case Held::Missed:
         return badMark(Text("restore", "objective of %1: missed by %2")
-                           .arg(base::durationText(*objective))
+                           .arg(declaredText(*objective))
                            .arg(ageText(milliseconds - *objective))
                            .toString());
     case Held::Met:
         break;
     }
-    const QString declared = base::durationText(*objective);
+    const QString declared = declaredText(*objective);
     if (!isProven)
         return warnMark(
             Text("restore", "within the objective of %1, but the test failed").arg(declared).toString());
@@ -64,7 +75,7 @@ QString rtoPanel(const DrillReport& report)
 QString rpoPanel(const DrillReport& report)
 {
     const Outcome& outcome = report.outcome;
-    const Text label("restore", "Age of the backup at the test (RPO)");
+    const auto label = Text("restore", "Age of the backup (RPO)");
     const auto age = dumpAgeMs(outcome);
     if (!age)
         return panel(label, Text("restore", "unknown").toString(),

@@ -19,6 +19,7 @@ constexpr size_t mostDefinitions = 100;
 constexpr size_t mostDiffLines = 60;
 constexpr size_t mostErrors = 50;
 constexpr qsizetype mostMessage = 1'500;
+constexpr qsizetype mostLogLines = 60;
 
 QString moreText(const PluralText& text, size_t all, size_t shown)
 {
@@ -77,7 +78,7 @@ QString anomaliesPart(const Outcome& outcome)
         return {};
     QString html = heading(Text("restore", "What is not as it should be"));
     for (size_t i = 0; i < std::min(all.size(), mostAnomalies); ++i)
-        html += paragraph(badMark(shortened(all[i].toString())));
+        html += badItem(shortened(all[i].toString()));
     return html + moreText(PluralText("restore",
                                       "… and %n more; the record of the test beside the backup tells all."),
                            all.size(), mostAnomalies);
@@ -88,13 +89,13 @@ QString differencesPart(const Outcome& outcome)
     if (outcome.definitions.empty())
         return {};
     QString html = heading(Text("restore", "Definitions that differ"));
-    html += paragraph(escaped(Text("restore", "Lines with - stand in the backup alone, lines with + in the "
-                                              "restored database alone.")));
     for (size_t i = 0; i < std::min(outcome.definitions.size(), mostDefinitions); ++i) {
         const DefinitionChange& change = outcome.definitions[i];
         html += QStringLiteral("<h3>") + escaped(drill::sentenceOf(change)) + QStringLiteral("</h3>\n") +
                 diffTable(change.diff);
     }
+    html += paragraph(escaped(Text("restore", "Lines with - stand in the backup alone, lines with + in the "
+                                              "restored database alone.")));
     return html + moreText(PluralText("restore", "… and %n more definitions; the record of the test beside "
                                                  "the backup holds all."),
                            outcome.definitions.size(), mostDefinitions);
@@ -107,7 +108,7 @@ QString remarksPart(const Outcome& outcome)
         html += paragraph(escaped(Text("restore", "Nothing: the whole of the backup was restored and "
                                                   "compared.")));
     for (const drill::Remark& remark : outcome.remarks)
-        html += paragraph(warnMark(text(remark).toString()));
+        html += warnItem(text(remark).toString());
     return html;
 }
 
@@ -133,15 +134,16 @@ QString errorsPart(const Outcome& outcome)
 
 QString commandsPart(const Outcome& outcome)
 {
-    return codePart(Text("restore", "To do it again by hand"),
-                    Text("restore", "These are the commands that were run, in this order."),
-                    outcome.commands);
+    return codePart(
+        Text("restore", "To do it again by hand"),
+        Text("restore", "The first repeats the whole test; the others are its steps, in this order."),
+        outcome.commands);
 }
 
 QString logPart(const Outcome& outcome)
 {
     return codePart(Text("restore", "End of the log"), Text("restore", "In the words of the tools."),
-                    outcome.log);
+                    outcome.log.mid(std::max<qsizetype>(0, outcome.log.size() - mostLogLines)));
 }
 
 } // namespace restore::report

@@ -70,6 +70,16 @@ QString warnMark(const QString& text)
     return span("warn", QStringLiteral("! ") + escaped(text));
 }
 
+QString badItem(const QString& text)
+{
+    return paragraph(span("bad", QStringLiteral("✗")) + u' ' + escaped(text), "item");
+}
+
+QString warnItem(const QString& text)
+{
+    return paragraph(span("warn", QStringLiteral("!")) + u' ' + escaped(text), "item");
+}
+
 QString numberText(std::optional<qint64> value)
 {
     return value ? QLocale().toString(*value) : QStringLiteral("–");

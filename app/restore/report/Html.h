@@ -21,6 +21,9 @@ QString span(const char* kind, const QString& html);
 QString goodMark(const QString& text);
 QString badMark(const QString& text);
 QString warnMark(const QString& text);
+/// A sentence of a list, of which only the mark is coloured.
+QString badItem(const QString& text);
+QString warnItem(const QString& text);
 
 /// With separators of the current locale; "–" where there is none.
 QString numberText(std::optional<qint64> value);
