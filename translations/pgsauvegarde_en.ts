@@ -232,6 +232,167 @@
             <numerusform>%n sessions are open on %1: it cannot be replaced.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The table %1 holds %2 rows, as many as expected, but not the same ones.</source>
+        <translation>
+            <numerusform>The table %1 holds %2 row, as many as expected, but not the same one.</numerusform>
+            <numerusform>The table %1 holds %2 rows, as many as expected, but not the same ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table %1 holds %2 rows instead of %3.</source>
+        <translation>
+            <numerusform>The table %1 holds %2 row instead of %3.</numerusform>
+            <numerusform>The table %1 holds %2 rows instead of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table %1 is missing, with its %2 rows.</source>
+        <translation>
+            <numerusform>The table %1 is missing, with its %2 row.</numerusform>
+            <numerusform>The table %1 is missing, with its %2 rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database holds %1 large objects instead of %2.</source>
+        <translation>
+            <numerusform>The database holds %1 large object instead of %2.</numerusform>
+            <numerusform>The database holds %1 large objects instead of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %1 large objects, as many as expected, but with other contents.</source>
+        <translation>
+            <numerusform>There is %1 large object, as expected, but with other contents.</numerusform>
+            <numerusform>There are %1 large objects, as many as expected, but with other contents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The restore test failed: %n things are not as the backup has them.</source>
+        <translation>
+            <numerusform>The restore test failed: %n thing is not as the backup has it.</numerusform>
+            <numerusform>The restore test failed: %n things are not as the backup has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup restores. The rows of %n tables could not be compared; all else came back identical.</source>
+        <translation>
+            <numerusform>The backup restores. The rows of %n table could not be compared; all else came back identical.</numerusform>
+            <numerusform>The backup restores. The rows of %n tables could not be compared; all else came back identical.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup restores. The rows of %n tables could not be compared, nor more than the names of the definitions; all else came back identical.</source>
+        <translation>
+            <numerusform>The backup restores. The rows of %n table could not be compared, nor more than the names of the definitions; all else came back identical.</numerusform>
+            <numerusform>The backup restores. The rows of %n tables could not be compared, nor more than the names of the definitions; all else came back identical.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with its %n partitions</source>
+        <translation>
+            <numerusform>with its %n partition</numerusform>
+            <numerusform>with its %n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables in all</source>
+        <translation>
+            <numerusform>%n table in all</numerusform>
+            <numerusform>%n tables in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identical</source>
+        <translation>
+            <numerusform>%n identical</numerusform>
+            <numerusform>%n identical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pg_restore %1, %n parallel jobs</source>
+        <translation>
+            <numerusform>pg_restore %1, one job</numerusform>
+            <numerusform>pg_restore %1, %n parallel jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next test due: by %1 (every %n days, as declared).</source>
+        <translation>
+            <numerusform>Next test due: by %1 (every day, as declared).</numerusform>
+            <numerusform>Next test due: by %1 (every %n days, as declared).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next test due: by %1 (every %n days; no other interval is declared).</source>
+        <translation>
+            <numerusform>Next test due: by %1 (every day; no other interval is declared).</numerusform>
+            <numerusform>Next test due: by %1 (every %n days; no other interval is declared).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 expected, in %n tables</source>
+        <translation>
+            <numerusform>of %1 expected, in %n table</numerusform>
+            <numerusform>of %1 expected, in %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables not compared</source>
+        <translation>
+            <numerusform>%n table not compared</numerusform>
+            <numerusform>%n tables not compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables differ</source>
+        <translation>
+            <numerusform>%n table differs</numerusform>
+            <numerusform>%n tables differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines of it.</source>
+        <translation>
+            <numerusform>… and %n more line of it.</numerusform>
+            <numerusform>… and %n more lines of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; the record of the test beside the backup tells all.</source>
+        <translation>
+            <numerusform>… and %n more; the record of the test beside the backup tells all.</numerusform>
+            <numerusform>… and %n more; the record of the test beside the backup tells all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more definitions; the record of the test beside the backup holds all.</source>
+        <translation>
+            <numerusform>… and %n more definition; the record of the test beside the backup holds all.</numerusform>
+            <numerusform>… and %n more definitions; the record of the test beside the backup holds all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more errors; the record of the test beside the backup holds all.</source>
+        <translation>
+            <numerusform>… and %n more error; the record of the test beside the backup holds all.</numerusform>
+            <numerusform>… and %n more errors; the record of the test beside the backup holds all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>retention</name>
@@ -467,6 +628,20 @@
         <translation>
             <numerusform>%n row written: %1</numerusform>
             <numerusform>%n rows written: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n tables, views and sequences (%1).</source>
+        <translation>
+            <numerusform>It holds %n table, view or sequence (%1).</numerusform>
+            <numerusform>It holds %n tables, views and sequences (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are open on it: it cannot be replaced before they end.</source>
+        <translation>
+            <numerusform>%n session is open on it: it cannot be replaced before it ends.</numerusform>
+            <numerusform>%n sessions are open on it: it cannot be replaced before they end.</numerusform>
         </translation>
     </message>
 </context>
@@ -803,6 +978,13 @@
         <translation>
             <numerusform>%n error was passed over:</numerusform>
             <numerusform>%n errors were passed over:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors were met:</source>
+        <translation>
+            <numerusform>%n error was met:</numerusform>
+            <numerusform>%n errors were met:</numerusform>
         </translation>
     </message>
 </context>

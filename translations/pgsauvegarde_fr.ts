@@ -63,6 +63,74 @@
         <source>%1 holds the rows of %2 as statements, not as rows.</source>
         <translation>%1 contient les lignes de %2 sous forme d’instructions, pas de lignes.</translation>
     </message>
+    <message>
+        <source>“restore” restores it, whole or in part; dumps in custom format can do the rest.</source>
+        <translation>«&#xa0;restore&#xa0;» la restaure, en tout ou en partie&#x202f;; les sauvegardes au format custom permettent le reste.</translation>
+    </message>
+    <message>
+        <source>Name its folder to “restore”.</source>
+        <translation>Indiquez son dossier à «&#xa0;restore&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This program never runs SQL files: look at it, then restore it with the server&apos;s own client.</source>
+        <translation>Ce programme n’exécute jamais de fichier SQL&#xa0;: examinez-le, puis restaurez-le avec le client du serveur.</translation>
+    </message>
+    <message>
+        <source>Decompress it. This program never runs SQL files: look at it, then restore it with the server&apos;s own client.</source>
+        <translation>Décompressez-le. Ce programme n’exécute jamais de fichier SQL&#xa0;: examinez-le, puis restaurez-le avec le client du serveur.</translation>
+    </message>
+    <message>
+        <source>Unpack it, then open the dump that it holds.</source>
+        <translation>Extrayez son contenu, puis ouvrez la sauvegarde qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Decompress it, then open what comes out.</source>
+        <translation>Décompressez-le, puis ouvrez ce qui en sort.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL dump in custom format</source>
+        <translation>sauvegarde PostgreSQL au format custom</translation>
+    </message>
+    <message>
+        <source>PostgreSQL dump in tar format</source>
+        <translation>sauvegarde PostgreSQL au format tar</translation>
+    </message>
+    <message>
+        <source>PostgreSQL dump in directory format</source>
+        <translation>sauvegarde PostgreSQL au format répertoire</translation>
+    </message>
+    <message>
+        <source>table of contents of a PostgreSQL dump in directory format</source>
+        <translation>table des matières d’une sauvegarde PostgreSQL au format répertoire</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>script SQL</translation>
+    </message>
+    <message>
+        <source>compressed SQL script</source>
+        <translation>script SQL compressé</translation>
+    </message>
+    <message>
+        <source>tar file that pg_dump did not write</source>
+        <translation>fichier tar que pg_dump n’a pas écrit</translation>
+    </message>
+    <message>
+        <source>no known dump</source>
+        <translation>aucune sauvegarde connue</translation>
+    </message>
+    <message>
+        <source>file compressed with %1</source>
+        <translation>fichier compressé avec %1</translation>
+    </message>
+    <message>
+        <source>%1 is the folder of a PostgreSQL dump in directory format.</source>
+        <translation>%1 est le dossier d’une sauvegarde PostgreSQL au format répertoire.</translation>
+    </message>
+    <message>
+        <source>%1 is not a dump in custom format: %2.</source>
+        <translation>%1 n’est pas une sauvegarde au format custom&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>backup</name>
@@ -123,10 +191,6 @@
     <message>
         <source>The last complete backup was made %1; at most %2 hours are allowed.</source>
         <translation>La dernière sauvegarde complète a été faite %1&#x202f;; %2 heures au plus sont admises.</translation>
-    </message>
-    <message>
-        <source>The last complete backup was made %1.</source>
-        <translation>La dernière sauvegarde complète a été faite %1.</translation>
     </message>
     <message>
         <source>Reading the backup back</source>
@@ -347,6 +411,50 @@
             <numerusform>%n rôle est lié à la base&#x202f;; son mot de passe n’est pas sauvegardé (role_passwords n’est pas activé).</numerusform>
             <numerusform>%n rôles sont liés à la base&#x202f;; leurs mots de passe ne sont pas sauvegardés (role_passwords n’est pas activé).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last complete backup was made %1, and is verified.</source>
+        <translation>La dernière sauvegarde complète a été faite %1 et elle est vérifiée.</translation>
+    </message>
+    <message>
+        <source>The last complete backup was made %1; nobody has read it back since.</source>
+        <translation>La dernière sauvegarde complète a été faite %1&#x202f;; personne ne l’a relue depuis.</translation>
+    </message>
+    <message>
+        <source>Restoring was never tested.</source>
+        <translation>Aucune restauration n’a été testée.</translation>
+    </message>
+    <message>
+        <source>Test it: “Test restore…”, or pgsauvegarde-cli drill.</source>
+        <translation>Testez-la&#xa0;: «&#xa0;Tester la restauration…&#xa0;», ou pgsauvegarde-cli drill.</translation>
+    </message>
+    <message>
+        <source>Restoring %1 was tested %2, and failed.</source>
+        <translation>La restauration de %1 a été testée %2 et elle a échoué.</translation>
+    </message>
+    <message>
+        <source>Its report says what differs. Make a new backup and test that one.</source>
+        <translation>Son rapport dit ce qui diffère. Faites une nouvelle sauvegarde et testez celle-là.</translation>
+    </message>
+    <message>
+        <source>Restoring was tested %1, in %2; that is due every %3 days.</source>
+        <translation>La restauration a été testée %1, en %2&#x202f;; le test est à refaire tous les %3 jours.</translation>
+    </message>
+    <message>
+        <source>Test it again: “Test restore…”, or pgsauvegarde-cli drill.</source>
+        <translation>Testez-la de nouveau&#xa0;: «&#xa0;Tester la restauration…&#xa0;», ou pgsauvegarde-cli drill.</translation>
+    </message>
+    <message>
+        <source>Restoring was tested %1 and took %2; at most %3 minutes are declared.</source>
+        <translation>La restauration a été testée %1 et a pris %2&#x202f;; %3 minutes au plus sont déclarées.</translation>
+    </message>
+    <message>
+        <source>Restore with more parallel jobs or on a faster machine, or declare a duration that can be kept.</source>
+        <translation>Restaurez avec plus de tâches parallèles ou sur une machine plus rapide, ou déclarez une durée qui puisse être tenue.</translation>
+    </message>
+    <message>
+        <source>Restoring was tested %1, in %2.</source>
+        <translation>La restauration a été testée %1, en %2.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1262,14 @@
         <translation>--jobs prend un nombre entier de 1 à 64.</translation>
     </message>
     <message>
+        <source>Restored into %1 in %2 (ANALYZE: %3).</source>
+        <translation>Restauré dans %1 en %2 (ANALYZE&#xa0;: %3).</translation>
+    </message>
+    <message>
+        <source>Left out, for what it refers to was not chosen: %1</source>
+        <translation>Omis, car ce à quoi il se réfère n’a pas été choisi&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Usage: pgsauvegarde-cli [options] command
 
 Commands
@@ -1171,7 +1287,12 @@ Commands
   compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions
   restore FILE --into DATABASE [--schema S]… [--table S.T]… [--roles] [--no-owner]
           [--clean-existing] [--go-on] [--jobs N]
-                          restore all of it, or these with what they depend on
+                          restore all of it, or these with what they depend on; FILE
+                          may be in tar format, or a folder in directory format
+  drill [FILE] [--report FILE.html|FILE.pdf] [--jobs N] [--on-server] [--work-folder DIR]
+                          restore a backup, by default the newest, into a throw-away
+                          server, or into a scratch database of the configured one, and
+                          prove that it came back row for row
   pin FILE [--note TEXT] [--until YYYY-MM-DD]
                           keep this backup whatever the retention says; unpin FILE ends it
   journal show|verify|export
@@ -1188,7 +1309,8 @@ Options
   --help, --version
 
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,
-6 refused by a safety rule, 7 verification failed, 8 tool missing or unfit, 130 cancelled
+6 refused by a safety rule, 7 verification or test restore failed,
+8 tool missing or unfit, 130 cancelled
 </source>
         <translation>Usage&#xa0;: pgsauvegarde-cli [options] commande
 
@@ -1211,7 +1333,13 @@ Commandes
                           en quoi deux sauvegardes diffèrent&#xa0;: tables, lignes, définitions
   restore FICHIER --into BASE [--schema S]… [--table S.T]… [--roles] [--no-owner]
           [--clean-existing] [--go-on] [--jobs N]
-                          tout restaurer, ou cela avec ce dont il dépend
+                          tout restaurer, ou cela avec ce dont il dépend&#x202f;; FICHIER
+                          peut être au format tar, ou un dossier au format répertoire
+  drill [FICHIER] [--report FICHIER.html|FICHIER.pdf] [--jobs N] [--on-server]
+          [--work-folder DOSSIER]
+                          restaurer une sauvegarde, par défaut la plus récente, sur un serveur
+                          jetable ou dans une base provisoire du serveur configuré, et
+                          prouver qu’elle est revenue ligne pour ligne
   pin FICHIER [--note TEXTE] [--until AAAA-MM-JJ]
                           garder cette sauvegarde quoi que dise la rétention&#x202f;; unpin y met fin
   journal show|verify|export
@@ -1228,16 +1356,33 @@ Options
   --help, --version
 
 Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serveur, 5 verrou,
-6 refusé par une règle de sûreté, 7 vérification échouée, 8 outil manquant, 130 annulé
+6 refusé par une règle de sûreté, 7 vérification ou test de restauration échoué,
+8 outil manquant ou inadapté, 130 annulé
 </translation>
     </message>
     <message>
-        <source>Restored into %1 in %2 (ANALYZE: %3).</source>
-        <translation>Restauré dans %1 en %2 (ANALYZE&#xa0;: %3).</translation>
+        <source>There is no good backup to restore.</source>
+        <translation>Il n’y a aucune bonne sauvegarde à restaurer.</translation>
     </message>
     <message>
-        <source>Left out, for what it refers to was not chosen: %1</source>
-        <translation>Omis, car ce à quoi il se réfère n’a pas été choisi&#xa0;: %1</translation>
+        <source>Make one with “backup”, or name a file.</source>
+        <translation>Faites-en une avec « backup », ou nommez un fichier.</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Rapport&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>--report takes a file that ends in .html or .pdf.</source>
+        <translation>--report prend un fichier dont le nom finit par .html ou .pdf.</translation>
+    </message>
+    <message>
+        <source>A PDF is made by the program “pgsauvegarde”, which is not installed.</source>
+        <translation>Un PDF est produit par le programme « pgsauvegarde », qui n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install it, or ask for a report that ends in .html.</source>
+        <translation>Installez-le, ou demandez un rapport en .html.</translation>
     </message>
 </context>
 <context>
@@ -1345,10 +1490,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>%1: %2 is “%3”; a time of day is expected, from 00:00 to 23:59.</source>
         <translation>%1&#xa0;: %2 vaut «&#xa0;%3&#xa0;»&#x202f;; une heure est attendue, de 00:00 à 23:59.</translation>
-    </message>
-    <message>
-        <source>%1: %2 is set, but this version does not compare it yet.</source>
-        <translation>%1&#xa0;: %2 est fixé, mais cette version ne le compare pas encore.</translation>
     </message>
     <message>
         <source>%1: %2 is set, but this version does not schedule backups yet; start “pgsauvegarde-cli backup” from cron or a systemd timer.</source>
@@ -1795,6 +1936,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>Let only root or you own and write it and its folder.</source>
         <translation>Faites que seuls root ou vous le possédiez et puissiez l’écrire, lui et son dossier.</translation>
     </message>
+    <message>
+        <source>Install a PostgreSQL server %2 or newer (Debian: postgresql-%2), which brings %1.</source>
+        <translation>Installez un serveur PostgreSQL %2 ou plus récent (Debian&#xa0;: postgresql-%2), qui apporte %1.</translation>
+    </message>
 </context>
 <context>
     <name>restore</name>
@@ -1917,8 +2062,8 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message numerus="yes">
         <source>%n sessions are open on %1: it cannot be replaced.</source>
         <translation>
-            <numerusform>%n session est ouverte sur %1 : elle ne peut être remplacée.</numerusform>
-            <numerusform>%n sessions sont ouvertes sur %1 : elle ne peut être remplacée.</numerusform>
+            <numerusform>%n session est ouverte sur %1&#xa0;: elle ne peut être remplacée.</numerusform>
+            <numerusform>%n sessions sont ouvertes sur %1&#xa0;: elle ne peut être remplacée.</numerusform>
         </translation>
     </message>
     <message>
@@ -1935,7 +2080,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>%1 is the database that servers are managed from; it is not replaced.</source>
-        <translation>%1 est la base d’où les serveurs sont gérés ; elle n’est pas remplacée.</translation>
+        <translation>%1 est la base d’où les serveurs sont gérés&#x202f;; elle n’est pas remplacée.</translation>
     </message>
     <message>
         <source>Restore into another name.</source>
@@ -1947,15 +2092,15 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Look at it; restore without creating the roles.</source>
-        <translation>Regardez-le ; restaurez sans créer les rôles.</translation>
+        <translation>Regardez-le&#x202f;; restaurez sans créer les rôles.</translation>
     </message>
     <message>
         <source>Errors were passed over: %1 was not replaced.</source>
-        <translation>Des erreurs ont été ignorées : %1 n’a pas été remplacée.</translation>
+        <translation>Des erreurs ont été ignorées&#xa0;: %1 n’a pas été remplacée.</translation>
     </message>
     <message>
         <source>The database that was there is called %1 now; it is as it was.</source>
-        <translation>La base qui s’y trouvait s’appelle maintenant %1 ; elle est telle qu’elle était.</translation>
+        <translation>La base qui s’y trouvait s’appelle maintenant %1&#x202f;; elle est telle qu’elle était.</translation>
     </message>
     <message>
         <source>What was restored is in %1. Give each the name that it should have.</source>
@@ -1963,7 +2108,1028 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>The database %1 is as it was; what was restored is in %2.</source>
-        <translation>La base %1 est telle qu’elle était ; ce qui a été restauré est dans %2.</translation>
+        <translation>La base %1 est telle qu’elle était&#x202f;; ce qui a été restauré est dans %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table %1 holds %2 rows, as many as expected, but not the same ones.</source>
+        <translation>
+            <numerusform>La table %1 contient %2 ligne, le nombre attendu, mais pas la même.</numerusform>
+            <numerusform>La table %1 contient %2 lignes, le nombre attendu, mais pas les mêmes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table %1 holds %2 rows instead of %3.</source>
+        <translation>
+            <numerusform>La table %1 contient %2 ligne au lieu de %3.</numerusform>
+            <numerusform>La table %1 contient %2 lignes au lieu de %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table %1 is missing.</source>
+        <translation>La table %1 manque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table %1 is missing, with its %2 rows.</source>
+        <translation>
+            <numerusform>La table %1 manque, avec sa ligne (%2).</numerusform>
+            <numerusform>La table %1 manque, avec ses %2 lignes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database holds %1 large objects instead of %2.</source>
+        <translation>
+            <numerusform>La base contient %1 grand objet au lieu de %2.</numerusform>
+            <numerusform>La base contient %1 grands objets au lieu de %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %1 large objects, as many as expected, but with other contents.</source>
+        <translation>
+            <numerusform>Il y a %1 grand objet, le nombre attendu, mais son contenu diffère.</numerusform>
+            <numerusform>Il y a %1 grands objets, le nombre attendu, mais leur contenu diffère.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sequence %1 is missing; it should stand at %2.</source>
+        <translation>La séquence %1 manque&#x202f;; elle devrait valoir %2.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 stands at %2 instead of %3.</source>
+        <translation>La séquence %1 vaut %2 au lieu de %3.</translation>
+    </message>
+    <message>
+        <source>Rows were lost; pg_restore says: %1</source>
+        <translation>Des lignes sont perdues&#x202f;; pg_restore indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>An object was lost; pg_restore says: %1</source>
+        <translation>Un objet est perdu&#x202f;; pg_restore indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (handed out)</source>
+        <translation>%1 (déjà attribuée)</translation>
+    </message>
+    <message>
+        <source>%1 (not handed out yet)</source>
+        <translation>%1 (pas encore attribuée)</translation>
+    </message>
+    <message>
+        <source>%1 is there, but not valid.</source>
+        <translation>%1 est présent, mais invalide.</translation>
+    </message>
+    <message>
+        <source>Comparing the definitions</source>
+        <translation>Comparaison des définitions</translation>
+    </message>
+    <message>
+        <source>The table %1 is there, but not in the backup.</source>
+        <translation>La table %1 est présente, mais absente de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The table %1 is defined otherwise.</source>
+        <translation>La table %1 est définie autrement.</translation>
+    </message>
+    <message>
+        <source>The index %1 is missing.</source>
+        <translation>L’index %1 manque.</translation>
+    </message>
+    <message>
+        <source>The index %1 is there, but not in the backup.</source>
+        <translation>L’index %1 est présent, mais absent de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The index %1 is defined otherwise.</source>
+        <translation>L’index %1 est défini autrement.</translation>
+    </message>
+    <message>
+        <source>The constraint %1 is missing.</source>
+        <translation>La contrainte %1 manque.</translation>
+    </message>
+    <message>
+        <source>The constraint %1 is there, but not in the backup.</source>
+        <translation>La contrainte %1 est présente, mais absente de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The constraint %1 is defined otherwise.</source>
+        <translation>La contrainte %1 est définie autrement.</translation>
+    </message>
+    <message>
+        <source>The view %1 is missing.</source>
+        <translation>La vue %1 manque.</translation>
+    </message>
+    <message>
+        <source>The view %1 is there, but not in the backup.</source>
+        <translation>La vue %1 est présente, mais absente de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The view %1 is defined otherwise.</source>
+        <translation>La vue %1 est définie autrement.</translation>
+    </message>
+    <message>
+        <source>The function %1 is missing.</source>
+        <translation>La fonction %1 manque.</translation>
+    </message>
+    <message>
+        <source>The function %1 is there, but not in the backup.</source>
+        <translation>La fonction %1 est présente, mais absente de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The function %1 is defined otherwise.</source>
+        <translation>La fonction %1 est définie autrement.</translation>
+    </message>
+    <message>
+        <source>The trigger %1 is missing.</source>
+        <translation>Le déclencheur %1 manque.</translation>
+    </message>
+    <message>
+        <source>The trigger %1 is there, but not in the backup.</source>
+        <translation>Le déclencheur %1 est présent, mais absent de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The trigger %1 is defined otherwise.</source>
+        <translation>Le déclencheur %1 est défini autrement.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is missing.</source>
+        <translation>La séquence %1 manque.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is there, but not in the backup.</source>
+        <translation>La séquence %1 est présente, mais absente de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is defined otherwise.</source>
+        <translation>La séquence %1 est définie autrement.</translation>
+    </message>
+    <message>
+        <source>The rights on %1 are missing.</source>
+        <translation>Les droits sur %1 manquent.</translation>
+    </message>
+    <message>
+        <source>There are rights on %1 that the backup does not have.</source>
+        <translation>Il y a sur %1 des droits absents de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The rights on %1 are other ones.</source>
+        <translation>Les droits sur %1 sont différents.</translation>
+    </message>
+    <message>
+        <source>The object %1 (%2) is missing.</source>
+        <translation>L’objet %1 (%2) manque.</translation>
+    </message>
+    <message>
+        <source>The object %1 (%2) is there, but not in the backup.</source>
+        <translation>L’objet %1 (%2) est présent, mais absent de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The object %1 (%2) is defined otherwise.</source>
+        <translation>L’objet %1 (%2) est défini autrement.</translation>
+    </message>
+    <message>
+        <source>%1 is not what it was when it was written: its SHA-256 is another.</source>
+        <translation>%1 n’est plus ce qu’il était quand il a été écrit&#xa0;: son SHA-256 est un autre.</translation>
+    </message>
+    <message>
+        <source>Test an earlier dump; verify this one to see what is wrong.</source>
+        <translation>Testez une sauvegarde antérieure&#x202f;; vérifiez celle-ci pour voir ce qui ne va pas.</translation>
+    </message>
+    <message>
+        <source>Reading the dump</source>
+        <translation>Lecture de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>identiques</translation>
+    </message>
+    <message>
+        <source>same values, written otherwise</source>
+        <translation>mêmes valeurs, écrites autrement</translation>
+    </message>
+    <message>
+        <source>not as many rows</source>
+        <translation>nombre de lignes différent</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>valeurs différentes</translation>
+    </message>
+    <message>
+        <source>table missing</source>
+        <translation>table manquante</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>non comparées</translation>
+    </message>
+    <message>
+        <source>There is no space left in %1.</source>
+        <translation>Il n’y a plus de place dans %1.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder, and try again.</source>
+        <translation>Faites de la place, ou choisissez un autre dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The private server has ended.</source>
+        <translation>Le serveur privé s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Look at its last words under the details, and try again.</source>
+        <translation>Lisez ses derniers mots dans les détails, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood: it was changed by hand, or is damaged.</source>
+        <translation>%1 ne peut être compris&#xa0;: il a été modifié à la main ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>Test the restore of this backup again.</source>
+        <translation>Testez de nouveau la restauration de cette sauvegarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the private server</source>
+        <translation>Création du serveur privé</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Creating the database</source>
+        <translation>Création de la base</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Indexes and constraints</source>
+        <translation>Index et contraintes</translation>
+    </message>
+    <message>
+        <source>Properties of the database</source>
+        <translation>Propriétés de la base</translation>
+    </message>
+    <message>
+        <source>Statistics (ANALYZE)</source>
+        <translation>Statistiques (ANALYZE)</translation>
+    </message>
+    <message>
+        <source>Comparing with the backup</source>
+        <translation>Comparaison avec la sauvegarde</translation>
+    </message>
+    <message>
+        <source>a private server, made for this test and removed after it</source>
+        <translation>un serveur privé, créé pour ce test et supprimé ensuite</translation>
+    </message>
+    <message>
+        <source>a scratch database on a configured server, removed after the test</source>
+        <translation>une base temporaire sur un serveur configuré, supprimée après le test</translation>
+    </message>
+    <message>
+        <source>The server of the test does not have the locale of the database (%1): it was replaced, so text may have been sorted otherwise.</source>
+        <translation>Le serveur du test n’a pas la locale de la base (%1)&#xa0;: elle a été remplacée, le texte a donc pu être trié autrement.</translation>
+    </message>
+    <message>
+        <source>Tablespaces were left out: everything stood in the default one (%1).</source>
+        <translation>Les tablespaces ont été laissés de côté&#xa0;: tout se trouvait dans celui par défaut (%1).</translation>
+    </message>
+    <message>
+        <source>No roles file tells of these roles; they were made up without rights, so that they could own objects: %1.</source>
+        <translation>Aucun fichier ne décrit ces rôles&#x202f;; ils ont été créés sans droits, pour pouvoir posséder des objets&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>These properties of the database were not understood and left out: %1.</source>
+        <translation>Ces propriétés de la base n’ont pas été comprises et ont été laissées de côté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The rows of foreign tables stand elsewhere and are not in the backup: %1.</source>
+        <translation>Les lignes des tables distantes se trouvent ailleurs et ne sont pas dans la sauvegarde&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The rows of materialized views were computed anew and not compared: %1.</source>
+        <translation>Les lignes des vues matérialisées ont été recalculées et non comparées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The rows of these tables were left out of the backup on purpose: %1.</source>
+        <translation>Les lignes de ces tables sont volontairement absentes de la sauvegarde&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The backup was restored by another major version of PostgreSQL than it was made from.</source>
+        <translation>La sauvegarde a été restaurée par une autre version majeure de PostgreSQL que celle dont elle provient.</translation>
+    </message>
+    <message>
+        <source>The backup has no manifest: the settings under which its values were written are unknown, so values that are written otherwise were compared by what they mean.</source>
+        <translation>La sauvegarde n’a pas de manifeste&#xa0;: les réglages sous lesquels ses valeurs ont été écrites sont inconnus&#x202f;; les valeurs écrites autrement ont donc été comparées par leur sens.</translation>
+    </message>
+    <message>
+        <source>The backup was made without rights: after a restore they must be granted anew.</source>
+        <translation>La sauvegarde a été faite sans les droits&#xa0;: après une restauration, il faut les accorder de nouveau.</translation>
+    </message>
+    <message>
+        <source>The owners of these tables may not fill them; a superuser did: %1.</source>
+        <translation>Les propriétaires de ces tables n’ont pas le droit de les remplir&#x202f;; un superutilisateur l’a fait&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The system did not permit the private server a network namespace of its own; it listened on no network all the same.</source>
+        <translation>Le système n’a pas permis au serveur privé un espace de noms réseau à lui&#x202f;; il n’écoutait malgré tout sur aucun réseau.</translation>
+    </message>
+    <message>
+        <source>The manifest beside the backup does not tell what the backup holds; the test was held against the backup itself.</source>
+        <translation>Le manifeste à côté de la sauvegarde ne dit pas ce qu’elle contient&#x202f;; le test s’est appuyé sur la sauvegarde elle-même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The restore test failed: %n things are not as the backup has them.</source>
+        <translation>
+            <numerusform>Le test de restauration a échoué&#xa0;: %n anomalie par rapport à la sauvegarde.</numerusform>
+            <numerusform>Le test de restauration a échoué&#xa0;: %n anomalies par rapport à la sauvegarde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup restores. The rows of %n tables could not be compared; all else came back identical.</source>
+        <translation>
+            <numerusform>La sauvegarde se restaure. Les lignes de %n table n’ont pu être comparées&#x202f;; tout le reste est revenu à l’identique.</numerusform>
+            <numerusform>La sauvegarde se restaure. Les lignes de %n tables n’ont pu être comparées&#x202f;; tout le reste est revenu à l’identique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup restores. The rows of %n tables could not be compared, nor more than the names of the definitions; all else came back identical.</source>
+        <translation>
+            <numerusform>La sauvegarde se restaure. Les lignes de %n table n’ont pu être comparées, ni des définitions plus que les noms&#x202f;; tout le reste est revenu à l’identique.</numerusform>
+            <numerusform>La sauvegarde se restaure. Les lignes de %n tables n’ont pu être comparées, ni des définitions plus que les noms&#x202f;; tout le reste est revenu à l’identique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup restores: every row came back identical. Of the definitions, only the names were compared.</source>
+        <translation>La sauvegarde se restaure&#xa0;: chaque ligne est revenue à l’identique. Des définitions, seuls les noms ont été comparés.</translation>
+    </message>
+    <message>
+        <source>The backup restores: every row and every definition came back identical.</source>
+        <translation>La sauvegarde se restaure&#xa0;: chaque ligne et chaque définition sont revenues à l’identique.</translation>
+    </message>
+    <message>
+        <source>A test restore needs about %1 in %2; %3 are free.</source>
+        <translation>Un test de restauration demande environ %1 dans %2&#x202f;; il y a %3 de libre.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder (--work-folder).</source>
+        <translation>Faites de la place, ou choisissez un autre dossier (--work-folder).</translation>
+    </message>
+    <message>
+        <source>Extensions of this database are not installed here for PostgreSQL %1: %2.</source>
+        <translation>Des extensions de cette base ne sont pas installées ici pour PostgreSQL %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Install them (Debian: apt install postgresql-contrib postgresql-%1-NAME), or test on a configured server (--on-server).</source>
+        <translation>Installez-les (Debian&#xa0;: apt install postgresql-contrib postgresql-%1-NOM), ou testez sur un serveur configuré (--on-server).</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is that of another dump.</source>
+        <translation>Le manifeste de %1 est celui d’une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Move it away; the rows are then counted in the dump itself.</source>
+        <translation>Écartez-le&#x202f;; les lignes sont alors comptées dans la sauvegarde elle-même.</translation>
+    </message>
+    <message>
+        <source>The database %1, left by an interrupted test restore, was dropped.</source>
+        <translation>La base %1, laissée par un test de restauration interrompu, a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Comparing the large objects</source>
+        <translation>Comparaison des gros objets</translation>
+    </message>
+    <message>
+        <source>Making a private server</source>
+        <translation>Création d’un serveur privé</translation>
+    </message>
+    <message>
+        <source>What an interrupted test restore had left in %1 was removed.</source>
+        <translation>Ce qu’un test de restauration interrompu avait laissé dans %1 a été enlevé.</translation>
+    </message>
+    <message>
+        <source>A database %1 has been made since the preview: nothing was restored.</source>
+        <translation>Une base %1 a été créée depuis l’aperçu&#xa0;: rien n’a été restauré.</translation>
+    </message>
+    <message>
+        <source>Look at it again, or restore into another name.</source>
+        <translation>Regardez-la à nouveau, ou restaurez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>Le disque du serveur est plein.</translation>
+    </message>
+    <message>
+        <source>Make room on it, then restore again.</source>
+        <translation>Faites-y de la place, puis restaurez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The server cannot give %1 the encoding and the locale of the original.</source>
+        <translation>Le serveur ne peut pas donner à %1 l’encodage et la locale de l’original.</translation>
+    </message>
+    <message>
+        <source>Install the locale on the server and restart it, or make an empty database with another one and restore into that.</source>
+        <translation>Installez la locale sur le serveur et redémarrez-le, ou créez une base vide avec une autre locale et restaurez dans celle-ci.</translation>
+    </message>
+    <message>
+        <source>The database %1, which is not complete, could not be dropped; drop it. %2</source>
+        <translation>La base %1, qui n’est pas complète, n’a pas pu être supprimée&#x202f;; supprimez-la. %2</translation>
+    </message>
+    <message>
+        <source>%1 is of a PostgreSQL to come: version %2 of the archive format is not known here.</source>
+        <translation>%1 vient d’un PostgreSQL à venir&#xa0;: la version %2 du format d’archive n’est pas connue ici.</translation>
+    </message>
+    <message>
+        <source>Update this program, or restore it with the pg_restore of that version.</source>
+        <translation>Mettez ce programme à jour, ou restaurez avec le pg_restore de cette version.</translation>
+    </message>
+    <message>
+        <source>%1 was written by pg_dump %2; no pg_restore here is new enough to read it.</source>
+        <translation>%1 a été écrit par pg_dump %2&#x202f;; aucun pg_restore d’ici n’est assez récent pour le lire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>with its %n partitions</source>
+        <translation>
+            <numerusform>avec sa partition</numerusform>
+            <numerusform>avec ses %n partitions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many</source>
+        <translation>même nombre</translation>
+    </message>
+    <message>
+        <source>not as many</source>
+        <translation>nombre différent</translation>
+    </message>
+    <message>
+        <source>not identical</source>
+        <translation>différences</translation>
+    </message>
+    <message>
+        <source>all valid</source>
+        <translation>tous valides</translation>
+    </message>
+    <message>
+        <source>not all valid</source>
+        <translation>non valides</translation>
+    </message>
+    <message>
+        <source>Large objects</source>
+        <translation>Grands objets</translation>
+    </message>
+    <message>
+        <source>Sequences that stand at their value</source>
+        <translation>Séquences à leur valeur</translation>
+    </message>
+    <message>
+        <source>Indexes and constraints that are not valid</source>
+        <translation>Index et contraintes non valides</translation>
+    </message>
+    <message>
+        <source>Rows by table</source>
+        <translation>Lignes par table</translation>
+    </message>
+    <message>
+        <source>No table was compared.</source>
+        <translation>Aucune table n’a été comparée.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows expected</source>
+        <translation>Lignes attendues</translation>
+    </message>
+    <message>
+        <source>Rows found</source>
+        <translation>Lignes trouvées</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables in all</source>
+        <translation>
+            <numerusform>%n table en tout</numerusform>
+            <numerusform>%n tables en tout</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identical</source>
+        <translation>
+            <numerusform>%n identique</numerusform>
+            <numerusform>%n identiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Each object was compared by its definition, its owner and its rights, as written by the version of pg_dump that made the backup.</source>
+        <translation>Chaque objet a été comparé par sa définition, son propriétaire et ses droits, tels que les écrit la version de pg_dump qui a fait la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Only the kinds and names of objects were compared: there was no pg_dump of the version that made the backup, or the server was of another one.</source>
+        <translation>Seuls les types et les noms des objets ont été comparés&#xa0;: il n’y avait pas de pg_dump de la version qui a fait la sauvegarde, ou le serveur était d’une autre version.</translation>
+    </message>
+    <message>
+        <source>Everything else in the database</source>
+        <translation>Le reste de la base</translation>
+    </message>
+    <message>
+        <source>Read by ______________________, on ______________________, signature ______________________</source>
+        <translation>Lu par ______________________, le ______________________, signature ______________________</translation>
+    </message>
+    <message>
+        <source>Restore test of the database %1</source>
+        <translation>Test de restauration de la base %1</translation>
+    </message>
+    <message>
+        <source>Disaster-recovery plan: report of a restore test</source>
+        <translation>Plan de reprise d’activité (PRA)&#xa0;: rapport de test de restauration</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>pg_restore %1, %n parallel jobs</source>
+        <translation>
+            <numerusform>pg_restore %1, un seul processus</numerusform>
+            <numerusform>pg_restore %1, %n processus parallèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was restored into a private server, made for this test alone and removed after it. What stood there was then read back and compared with what the backup holds: every table by its number of rows and a fingerprint of them, sequences by their value, definitions by name and text.</source>
+        <translation>La sauvegarde a été restaurée sur un serveur privé, créé pour ce seul test et supprimé ensuite. Ce qui s’y trouvait a été relu et comparé au contenu de la sauvegarde&#xa0;: chaque table par son nombre de lignes et leur empreinte, les séquences par leur valeur, les définitions par leur nom et leur texte.</translation>
+    </message>
+    <message>
+        <source>The backup was restored into a scratch database on a configured server, made for this test alone and removed after it. What stood there was then read back and compared with what the backup holds: every table by its number of rows and a fingerprint of them, sequences by their value, definitions by name and text.</source>
+        <translation>La sauvegarde a été restaurée dans une base temporaire d’un serveur configuré, créée pour ce seul test et supprimée ensuite. Ce qui s’y trouvait a été relu et comparé au contenu de la sauvegarde&#xa0;: chaque table par son nombre de lignes et leur empreinte, les séquences par leur valeur, les définitions par leur nom et leur texte.</translation>
+    </message>
+    <message>
+        <source>Definitions, rows and indexes</source>
+        <translation>Définitions, lignes et index</translation>
+    </message>
+    <message>
+        <source>Next test due: as soon as the cause is mended, and by %1 at the latest.</source>
+        <translation>Prochain test&#xa0;: dès que la cause est corrigée, et le %1 au plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next test due: by %1 (every %n days, as declared).</source>
+        <translation>
+            <numerusform>Prochain test&#xa0;: avant le %1 (chaque jour, comme déclaré).</numerusform>
+            <numerusform>Prochain test&#xa0;: avant le %1 (tous les %n jours, comme déclaré).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next test due: by %1 (every %n days; no other interval is declared).</source>
+        <translation>
+            <numerusform>Prochain test&#xa0;: avant le %1 (chaque jour&#x202f;; aucun autre intervalle n’est déclaré).</numerusform>
+            <numerusform>Prochain test&#xa0;: avant le %1 (tous les %n jours&#x202f;; aucun autre intervalle n’est déclaré).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the manifest, written when it was made</source>
+        <translation>le manifeste, écrit lors de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>the backup itself; it has no manifest</source>
+        <translation>la sauvegarde elle-même&#x202f;; elle n’a pas de manifeste</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation>Ce qui a été testé</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Faite depuis</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Faite par</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparée à</translation>
+    </message>
+    <message>
+        <source>How it was tested</source>
+        <translation>Comment le test s’est déroulé</translation>
+    </message>
+    <message>
+        <source>Tested by</source>
+        <translation>Testée par</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Restored into</source>
+        <translation>Restaurée sur</translation>
+    </message>
+    <message>
+        <source>Restored by</source>
+        <translation>Restaurée par</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Report by</source>
+        <translation>Rapport de</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Time to restore (RTO)</source>
+        <translation>Durée de restauration (DMIA)</translation>
+    </message>
+    <message>
+        <source>The whole test</source>
+        <translation>Test complet</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Durées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>no objective declared</source>
+        <translation>aucun objectif déclaré</translation>
+    </message>
+    <message>
+        <source>objective of %1: missed by %2</source>
+        <translation>objectif de %1&#xa0;: dépassé de %2</translation>
+    </message>
+    <message>
+        <source>within the objective of %1, but the test failed</source>
+        <translation>dans l’objectif de %1, mais le test a échoué</translation>
+    </message>
+    <message>
+        <source>objective of %1: met</source>
+        <translation>objectif de %1&#xa0;: respecté</translation>
+    </message>
+    <message>
+        <source>the whole test took %1</source>
+        <translation>%1 pour le test complet</translation>
+    </message>
+    <message>
+        <source>Age of the backup (RPO)</source>
+        <translation>Âge de la sauvegarde (PDMA)</translation>
+    </message>
+    <message>
+        <source>the backup tells no date before the test</source>
+        <translation>la sauvegarde n’indique pas de date antérieure au test</translation>
+    </message>
+    <message>
+        <source>objective not compared</source>
+        <translation>objectif non comparé</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>faite le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 expected, in %n tables</source>
+        <translation>
+            <numerusform>sur %1, dans %n table</numerusform>
+            <numerusform>sur %1, dans %n tables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all identical</source>
+        <translation>toutes identiques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables not compared</source>
+        <translation>
+            <numerusform>%n table non comparée</numerusform>
+            <numerusform>%n tables non comparées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables differ</source>
+        <translation>
+            <numerusform>%n table diffère</numerusform>
+            <numerusform>%n tables diffèrent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no table compared</source>
+        <translation>aucune table comparée</translation>
+    </message>
+    <message>
+        <source>Rows found again</source>
+        <translation>Lignes retrouvées</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines of it.</source>
+        <translation>
+            <numerusform>… et %n autre ligne.</numerusform>
+            <numerusform>… et %n autres lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not as it should be</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; the record of the test beside the backup tells all.</source>
+        <translation>
+            <numerusform>… et %n autre&#x202f;; le compte rendu du test, à côté de la sauvegarde, dit tout.</numerusform>
+            <numerusform>… et %n autres&#x202f;; le compte rendu du test, à côté de la sauvegarde, dit tout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Definitions that differ</source>
+        <translation>Définitions différentes</translation>
+    </message>
+    <message>
+        <source>Lines with - stand in the backup alone, lines with + in the restored database alone.</source>
+        <translation>Les lignes avec - n’existent que dans la sauvegarde, les lignes avec + que dans la base restaurée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more definitions; the record of the test beside the backup holds all.</source>
+        <translation>
+            <numerusform>… et %n autre définition&#x202f;; le compte rendu du test, à côté de la sauvegarde, les contient toutes.</numerusform>
+            <numerusform>… et %n autres définitions&#x202f;; le compte rendu du test, à côté de la sauvegarde, les contient toutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was replaced, left out or not proven</source>
+        <translation>Ce qui a été remplacé, laissé de côté ou non prouvé</translation>
+    </message>
+    <message>
+        <source>Nothing: the whole of the backup was restored and compared.</source>
+        <translation>Rien&#xa0;: toute la sauvegarde a été restaurée et comparée.</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>What pg_restore said, and on which command</source>
+        <translation>Ce qu’a indiqué pg_restore, et sur quelle commande</translation>
+    </message>
+    <message>
+        <source>Errors of pg_restore</source>
+        <translation>Erreurs de pg_restore</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more errors; the record of the test beside the backup holds all.</source>
+        <translation>
+            <numerusform>… et %n autre erreur&#x202f;; le compte rendu du test, à côté de la sauvegarde, les contient toutes.</numerusform>
+            <numerusform>… et %n autres erreurs&#x202f;; le compte rendu du test, à côté de la sauvegarde, les contient toutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To do it again by hand</source>
+        <translation>Pour le refaire à la main</translation>
+    </message>
+    <message>
+        <source>The first repeats the whole test; the others are its steps, in this order.</source>
+        <translation>La première refait tout le test&#x202f;; les autres en sont les étapes, dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>Fin du journal</translation>
+    </message>
+    <message>
+        <source>In the words of the tools.</source>
+        <translation>Dans les termes des outils.</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schémas</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Partitions attached to their table</source>
+        <translation>Partitions rattachées à leur table</translation>
+    </message>
+    <message>
+        <source>Foreign tables</source>
+        <translation>Tables distantes</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Materialized views</source>
+        <translation>Vues matérialisées</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Indexes attached to that of their table</source>
+        <translation>Index rattachés à celui de leur table</translation>
+    </message>
+    <message>
+        <source>Keys and unique constraints</source>
+        <translation>Clés et contraintes d’unicité</translation>
+    </message>
+    <message>
+        <source>Check constraints</source>
+        <translation>Contraintes de vérification</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Clés étrangères</translation>
+    </message>
+    <message>
+        <source>Default values</source>
+        <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Séquences</translation>
+    </message>
+    <message>
+        <source>Sequences that belong to a column</source>
+        <translation>Séquences liées à une colonne</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procédures</translation>
+    </message>
+    <message>
+        <source>Aggregates</source>
+        <translation>Agrégats</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Déclencheurs</translation>
+    </message>
+    <message>
+        <source>Event triggers</source>
+        <translation>Déclencheurs sur événement</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Row security policies</source>
+        <translation>Politiques de sécurité des lignes</translation>
+    </message>
+    <message>
+        <source>Tables with row security</source>
+        <translation>Tables à sécurité des lignes</translation>
+    </message>
+    <message>
+        <source>Extended statistics</source>
+        <translation>Statistiques étendues</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Foreign servers</source>
+        <translation>Serveurs distants</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Default rights</source>
+        <translation>Droits par défaut</translation>
+    </message>
+    <message>
+        <source>The statistics of %1 were not collected: its queries may be slow until ANALYZE has run in it. %2</source>
+        <translation>Les statistiques de %1 n’ont pas été collectées&#xa0;: ses requêtes peuvent être lentes tant que ANALYZE n’y a pas été exécuté. %2</translation>
+    </message>
+    <message>
+        <source>%1 was written while it was restored: what came back is not to be trusted.</source>
+        <translation>%1 a été modifié pendant sa restauration&#xa0;: on ne peut pas se fier à ce qui a été restauré.</translation>
+    </message>
+    <message>
+        <source>Find out which program writes it; then restore again.</source>
+        <translation>Cherchez quel programme l’écrit&#x202f;; puis restaurez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in %1: other objects depend on what was to be replaced.</source>
+        <translation>Rien n’a été changé dans %1&#xa0;: d’autres objets dépendent de ce qui devait être remplacé.</translation>
+    </message>
+    <message>
+        <source>The details name them. Choose them as well, or restore into a new database and copy from there.</source>
+        <translation>Les détails les nomment. Choisissez-les aussi, ou restaurez dans une nouvelle base et copiez à partir d’elle.</translation>
     </message>
 </context>
 <context>
@@ -2716,27 +3882,27 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>The database “%1” is made, and everything in the backup is restored into it.</source>
-        <translation>La base « %1 » est créée, et toute la sauvegarde y est restaurée.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» est créée, et toute la sauvegarde y est restaurée.</translation>
     </message>
     <message>
         <source>The database “%1” is made, and what was ticked is restored into it.</source>
-        <translation>La base « %1 » est créée, et ce qui est coché y est restauré.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» est créée, et ce qui est coché y est restauré.</translation>
     </message>
     <message>
         <source>The database “%1” is there and empty: everything in the backup is restored into it.</source>
-        <translation>La base « %1 » existe et est vide : toute la sauvegarde y est restaurée.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» existe et est vide&#xa0;: toute la sauvegarde y est restaurée.</translation>
     </message>
     <message>
         <source>The database “%1” is there and empty: what was ticked is restored into it.</source>
-        <translation>La base « %1 » existe et est vide : ce qui est coché y est restauré.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» existe et est vide&#xa0;: ce qui est coché y est restauré.</translation>
     </message>
     <message>
         <source>The database “%1” is REPLACED: the backup is restored into a new one, which then takes its name.</source>
-        <translation>La base « %1 » est REMPLACÉE : la sauvegarde est restaurée dans une nouvelle base, qui prend ensuite son nom.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» est REMPLACÉE&#xa0;: la sauvegarde est restaurée dans une nouvelle base, qui prend ensuite son nom.</translation>
     </message>
     <message>
         <source>In the database “%1”, what was ticked is REPLACED by what the backup holds; the rest of it stays.</source>
-        <translation>Dans la base « %1 », ce qui est coché est REMPLACÉ par le contenu de la sauvegarde ; le reste demeure.</translation>
+        <translation>Dans la base «&#xa0;%1&#xa0;», ce qui est coché est REMPLACÉ par le contenu de la sauvegarde&#x202f;; le reste demeure.</translation>
     </message>
     <message numerus="yes">
         <source>%n tables are filled with their rows.</source>
@@ -2748,44 +3914,44 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message numerus="yes">
         <source>What is in it now is lost: %n tables, views and sequences, %1.</source>
         <translation>
-            <numerusform>Ce qu’elle contient maintenant est perdu : %n table, vue ou séquence, %1.</numerusform>
-            <numerusform>Ce qu’elle contient maintenant est perdu : %n tables, vues et séquences, %1.</numerusform>
+            <numerusform>Ce qu’elle contient maintenant est perdu&#xa0;: %n table, vue ou séquence, %1.</numerusform>
+            <numerusform>Ce qu’elle contient maintenant est perdu&#xa0;: %n tables, vues et séquences, %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>What was ticked is dropped there first: its rows and changes since the backup are lost.</source>
-        <translation>Ce qui est coché y est d’abord supprimé : ses lignes et ses modifications depuis la sauvegarde sont perdues.</translation>
+        <translation>Ce qui est coché y est d’abord supprimé&#xa0;: ses lignes et ses modifications depuis la sauvegarde sont perdues.</translation>
     </message>
     <message>
         <source>That cannot be undone: back it up first.</source>
-        <translation>C’est irréversible : sauvegardez-la d’abord.</translation>
+        <translation>C’est irréversible&#xa0;: sauvegardez-la d’abord.</translation>
     </message>
     <message numerus="yes">
         <source>%n connections are open on it: close them first.</source>
         <translation>
-            <numerusform>%n connexion y est ouverte : fermez-la d’abord.</numerusform>
-            <numerusform>%n connexions y sont ouvertes : fermez-les d’abord.</numerusform>
+            <numerusform>%n connexion y est ouverte&#xa0;: fermez-la d’abord.</numerusform>
+            <numerusform>%n connexions y sont ouvertes&#xa0;: fermez-les d’abord.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing tells who made this backup: restoring it runs the code of its author.</source>
-        <translation>Rien n’indique qui a fait cette sauvegarde : la restaurer exécute le code de son auteur.</translation>
+        <translation>Rien n’indique qui a fait cette sauvegarde&#xa0;: la restaurer exécute le code de son auteur.</translation>
     </message>
     <message>
         <source>Roles that are made first, from the roles file: %1</source>
-        <translation>Rôles créés d’abord, depuis le fichier des rôles : %1</translation>
+        <translation>Rôles créés d’abord, depuis le fichier des rôles&#xa0;: %1</translation>
     </message>
     <message>
         <source>Roles that are missing on the server, and are left out: %1</source>
-        <translation>Rôles absents du serveur, laissés de côté : %1</translation>
+        <translation>Rôles absents du serveur, laissés de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Everything will belong to the role that restores; rights are left out.</source>
-        <translation>Tout appartiendra au rôle qui restaure ; les droits sont laissés de côté.</translation>
+        <translation>Tout appartiendra au rôle qui restaure&#x202f;; les droits sont laissés de côté.</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation>Laissé de côté : %1</translation>
+        <translation>Laissé de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>pg_restore %1 (%2) · server PostgreSQL %3</source>
@@ -2801,25 +3967,21 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Restored into “%1” in %2 (of which ANALYZE %3).</source>
-        <translation>Restaurée dans « %1 » en %2 (dont ANALYZE %3).</translation>
+        <translation>Restaurée dans «&#xa0;%1&#xa0;» en %2 (dont ANALYZE %3).</translation>
     </message>
     <message>
         <source>The database “%1” is as it was before.</source>
-        <translation>La base « %1 » est comme avant.</translation>
-    </message>
-    <message>
-        <source>Nothing is left: the database “%1”, which was not complete, was dropped.</source>
-        <translation>Il ne reste rien : la base « %1 », incomplète, a été supprimée.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» est comme avant.</translation>
     </message>
     <message>
         <source>The database “%1” holds what was restored until then.</source>
-        <translation>La base « %1 » contient ce qui a été restauré jusque-là.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» contient ce qui a été restauré jusque-là.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows written: %1</source>
         <translation>
-            <numerusform>%n ligne écrite : %1</numerusform>
-            <numerusform>%n lignes écrites : %1</numerusform>
+            <numerusform>%n ligne écrite&#xa0;: %1</numerusform>
+            <numerusform>%n lignes écrites&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2953,6 +4115,124 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Schemas</source>
         <translation>Schémas</translation>
+    </message>
+    <message>
+        <source>Open a backup file</source>
+        <translation>Ouvrir un fichier de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backup files (*.dump);;All files (*)</source>
+        <translation>Fichiers de sauvegarde (*.dump);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A restore is running</source>
+        <translation>Une restauration est en cours</translation>
+    </message>
+    <message>
+        <source>A restore is running. Cancel it and close?</source>
+        <translation>Une restauration est en cours. L’annuler et fermer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A database that was made for it is dropped again, unless it is to be kept.</source>
+        <translation>La base créée pour elle est supprimée, sauf si elle doit être conservée.</translation>
+    </message>
+    <message>
+        <source>Cancel the restore and &amp;close</source>
+        <translation>Annuler la restauration et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on restoring</source>
+        <translation>&amp;Poursuivre la restauration</translation>
+    </message>
+    <message>
+        <source>A backup is running</source>
+        <translation>Une sauvegarde est en cours</translation>
+    </message>
+    <message>
+        <source>A backup is running. Cancel it and close?</source>
+        <translation>Une sauvegarde est en cours. L’annuler et fermer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The unfinished file is removed; earlier backups stay as they are.</source>
+        <translation>Le fichier inachevé est retiré&#x202f;; les sauvegardes antérieures restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Cancel the backup and &amp;close</source>
+        <translation>Annuler la sauvegarde et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on backing up</source>
+        <translation>&amp;Poursuivre la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Write the report of a restore test as a PDF, without a window: its record, then the PDF.</source>
+        <translation>Écrire le rapport d’un test de restauration en PDF, sans fenêtre&#xa0;: son compte rendu, puis le PDF.</translation>
+    </message>
+    <message>
+        <source>Backup files to look at, and to restore from.</source>
+        <translation>Fichiers de sauvegarde à consulter, et à restaurer.</translation>
+    </message>
+    <message>
+        <source>The server does not answer any more: whether the database “%1” is still there, and not complete, is not known.</source>
+        <translation>Le serveur ne répond plus&#xa0;: on ne sait pas si la base «&#xa0;%1&#xa0;», incomplète, existe encore.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the database “%1”.</source>
+        <translation>Il ne reste rien de la base «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The database “%1” is there, and not complete.</source>
+        <translation>La base «&#xa0;%1&#xa0;» existe, incomplète.</translation>
+    </message>
+    <message>
+        <source>Roles that were made for it stay.</source>
+        <translation>Les rôles créés pour elle demeurent.</translation>
+    </message>
+    <message>
+        <source>Backing up the database “%1”…</source>
+        <translation>Sauvegarde de la base «&#xa0;%1&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>Its progress and the log stand in the main window.</source>
+        <translation>Son avancement et le journal sont dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>It was backed up first: %1 (%2).</source>
+        <translation>Elle a d’abord été sauvegardée&#xa0;: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The file is in %1.</source>
+        <translation>Le fichier est dans %1.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Elle est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n tables, views and sequences (%1).</source>
+        <translation>
+            <numerusform>Elle contient %n table, vue ou séquence (%1).</numerusform>
+            <numerusform>Elle contient %n tables, vues et séquences (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are open on it: it cannot be replaced before they end.</source>
+        <translation>
+            <numerusform>%n session y est ouverte&#xa0;: elle ne peut être remplacée avant sa fin.</numerusform>
+            <numerusform>%n sessions y sont ouvertes&#xa0;: elle ne peut être remplacée avant leur fin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing on this server: %1</source>
+        <translation>Absents de ce serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Impossible de lire %1.</translation>
+    </message>
+    <message>
+        <source>Name the record of a restore test: a file that ends in .drill.json, beside its backup.</source>
+        <translation>Indiquez le compte rendu d’un test de restauration&#xa0;: un fichier en .drill.json, à côté de sa sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -3293,7 +4573,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>&amp;Encryption (sslmode)</source>
-        <translation>Chi&amp;ffrement (sslmode)</translation>
+        <translation>Ch&amp;iffrement (sslmode)</translation>
     </message>
     <message>
         <source>a name, an address, or the folder of a Unix socket</source>
@@ -3330,7 +4610,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Left out, for what it refers to is not ticked: %1</source>
-        <translation>Laissé de côté, car ce à quoi il se réfère n’est pas coché : %1</translation>
+        <translation>Laissé de côté, car ce à quoi il se réfère n’est pas coché&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Everything in the backup</source>
@@ -3784,7 +5064,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>The restore was cancelled; the log says what was cleaned up.</source>
-        <translation>La restauration a été annulée ; le journal dit ce qui a été nettoyé.</translation>
+        <translation>La restauration a été annulée&#x202f;; le journal dit ce qui a été nettoyé.</translation>
     </message>
 </context>
 <context>
@@ -3795,49 +5075,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
             <numerusform>… %n ligne ne figure que dans le fichier du journal …</numerusform>
             <numerusform>… %n lignes ne figurent que dans le fichier du journal …</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message>
-        <source>A backup is running</source>
-        <translation>Une sauvegarde est en cours</translation>
-    </message>
-    <message>
-        <source>A backup is running. Cancel it and close?</source>
-        <translation>Une sauvegarde est en cours. L’annuler et fermer&#x202f;?</translation>
-    </message>
-    <message>
-        <source>The unfinished file is removed; earlier backups stay as they are.</source>
-        <translation>Le fichier inachevé est retiré&#x202f;; les sauvegardes antérieures restent telles quelles.</translation>
-    </message>
-    <message>
-        <source>Cancel the backup and &amp;close</source>
-        <translation>Annuler la sauvegarde et &amp;fermer</translation>
-    </message>
-    <message>
-        <source>&amp;Go on backing up</source>
-        <translation>&amp;Poursuivre la sauvegarde</translation>
-    </message>
-    <message>
-        <source>A restore is running</source>
-        <translation>Une restauration est en cours</translation>
-    </message>
-    <message>
-        <source>A restore is running. Cancel it and close?</source>
-        <translation>Une restauration est en cours. L’annuler et fermer ?</translation>
-    </message>
-    <message>
-        <source>A database that was made for it is dropped again.</source>
-        <translation>La base créée pour elle est supprimée.</translation>
-    </message>
-    <message>
-        <source>Cancel the restore and &amp;close</source>
-        <translation>Annuler la restauration et &amp;fermer</translation>
-    </message>
-    <message>
-        <source>&amp;Go on restoring</source>
-        <translation>&amp;Continuer la restauration</translation>
     </message>
 </context>
 <context>
@@ -3985,7 +5222,11 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>&amp;Type the name of the database to confirm:</source>
-        <translation>&amp;Tapez le nom de la base pour confirmer :</translation>
+        <translation>&amp;Tapez le nom de la base pour confirmer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Back it &amp;up first</source>
+        <translation>Sa&amp;uvegarder d’abord</translation>
     </message>
 </context>
 <context>
@@ -4080,7 +5321,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -4105,6 +5346,18 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Revérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Make these roles</source>
+        <translation>Cré&amp;er ces rôles</translation>
+    </message>
+    <message>
+        <source>&amp;Without owners and rights</source>
+        <translation>Sans propriétaires ni &amp;droits</translation>
     </message>
 </context>
 <context>
@@ -4333,15 +5586,15 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message numerus="yes">
         <source>The first %n rows found are shown; an export has them all.</source>
         <translation>
-            <numerusform>La première ligne trouvée est affichée ; un export les contient toutes.</numerusform>
-            <numerusform>Les %n premières lignes trouvées sont affichées ; un export les contient toutes.</numerusform>
+            <numerusform>La première ligne trouvée est affichée&#x202f;; un export les contient toutes.</numerusform>
+            <numerusform>Les %n premières lignes trouvées sont affichées&#x202f;; un export les contient toutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n rows are shown; an export has them all.</source>
         <translation>
-            <numerusform>La première ligne est affichée ; un export les contient toutes.</numerusform>
-            <numerusform>Les %n premières lignes sont affichées ; un export les contient toutes.</numerusform>
+            <numerusform>La première ligne est affichée&#x202f;; un export les contient toutes.</numerusform>
+            <numerusform>Les %n premières lignes sont affichées&#x202f;; un export les contient toutes.</numerusform>
         </translation>
     </message>
     <message>
@@ -4397,11 +5650,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Restoring into “%1”…</source>
-        <translation>Restauration dans « %1 »…</translation>
-    </message>
-    <message>
-        <source>Progress by table and the log stand in the main window; this one may be closed.</source>
-        <translation>L’avancement par table et le journal sont dans la fenêtre principale ; celle-ci peut être fermée.</translation>
+        <translation>Restauration dans «&#xa0;%1&#xa0;»…</translation>
     </message>
     <message>
         <source>The restore was cancelled.</source>
@@ -4414,9 +5663,39 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message numerus="yes">
         <source>%n errors were passed over:</source>
         <translation>
-            <numerusform>%n erreur a été ignorée :</numerusform>
-            <numerusform>%n erreurs ont été ignorées :</numerusform>
+            <numerusform>%n erreur a été ignorée&#xa0;:</numerusform>
+            <numerusform>%n erreurs ont été ignorées&#xa0;:</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors were met:</source>
+        <translation>
+            <numerusform>%n erreur rencontrée&#xa0;:</numerusform>
+            <numerusform>%n erreurs rencontrées&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;ier</translation>
+    </message>
+    <message>
+        <source>Progress by table and the log stand in the main window.</source>
+        <translation>L’avancement par table et le journal sont dans la fenêtre principale.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerChoice</name>
+    <message>
+        <source>The con&amp;figured server: %1</source>
+        <translation>Le serveur confi&amp;guré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Another ser&amp;ver:</source>
+        <translation>&amp;Un autre serveur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Connec&amp;t</source>
+        <translation>S&amp;e connecter</translation>
     </message>
 </context>
 <context>
@@ -4656,20 +5935,12 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
 <context>
     <name>ui::TargetPage</name>
     <message>
-        <source>On the configured server: %1</source>
-        <translation>Sur le serveur configuré : %1</translation>
-    </message>
-    <message>
         <source>A &amp;new database:</source>
-        <translation>Une &amp;nouvelle base :</translation>
+        <translation>Une &amp;nouvelle base&#xa0;:</translation>
     </message>
     <message>
         <source>Name of the new database</source>
         <translation>Nom de la nouvelle base</translation>
-    </message>
-    <message>
-        <source>An &amp;existing database:</source>
-        <translation>Une base &amp;existante :</translation>
     </message>
     <message>
         <source>Existing database</source>
@@ -4685,15 +5956,27 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>&amp;Without owners and rights</source>
-        <translation>Sans &amp;propriétaires ni droits</translation>
+        <translation>Sans propriétaires ni &amp;droits</translation>
     </message>
     <message>
         <source>Go on in spite of err&amp;ors</source>
         <translation>C&amp;ontinuer malgré les erreurs</translation>
     </message>
     <message>
-        <source>&amp;Parallel jobs:</source>
-        <translation>&amp;Tâches parallèles :</translation>
+        <source>A database of this name is there already.</source>
+        <translation>Une base de ce nom existe déjà.</translation>
+    </message>
+    <message>
+        <source>An ex&amp;isting database:</source>
+        <translation>Une base e&amp;xistante&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a new database if it fails</source>
+        <translation>Conser&amp;ver une nouvelle base en cas d’échec</translation>
+    </message>
+    <message>
+        <source>Parallel &amp;jobs:</source>
+        <translation>Tâches parall&amp;èles&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +6171,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>&amp;Journal of deletions…</source>
         <translation>Journal des s&amp;uppressions…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;backup file…</source>
+        <translation>Ouvrir un &amp;fichier de sauvegarde…</translation>
     </message>
 </context>
 <context>

@@ -277,8 +277,8 @@ QString helpText()
                 "  --help, --version\n"
                 "\n"
                 "Exit status: 0 done, 1 failed, 2 wrong usage, 3 configuration, 4 server, 5 locked,\n"
-                "6 refused by a safety rule, 7 verification or test restore failed, 8 tool missing or unfit, "
-                "130 cancelled\n")
+                "6 refused by a safety rule, 7 verification or test restore failed,\n"
+                "8 tool missing or unfit, 130 cancelled\n")
         .toString();
 }
 
