@@ -72,7 +72,7 @@ base::Result<void> tst_DrillTampered::restoreOnce()
     m_place.emplace(std::move(*place));
     Outcome outcome;
     return restore::drill::load({*m_plan, m_expectation, *m_plan->inside.details.manifest->inventory,
-                                 m_place->server(), m_plan->database,
+                                 m_place->server(), m_file.get(), m_plan->database,
                                  m_plan->inside.details.manifest->session},
                                 outcome, {});
 }

@@ -170,8 +170,8 @@ private:
         for (const process::Command& command : place->server().makingCommands())
             m_outcome.commands.append(process::displayed(command));
         const auto& manifest = m_plan.inside.details.manifest;
-        const auto loaded = load({m_plan, m_expectation, m_inventory, place->server(), m_plan.database,
-                                  manifest ? manifest->session : QMap<QString, QString>()},
+        const auto loaded = load({m_plan, m_expectation, m_inventory, place->server(), descriptor,
+                                  m_plan.database, manifest ? manifest->session : QMap<QString, QString>()},
                                  m_outcome, m_context);
         return loaded ? compareIn(descriptor, place->target(m_plan.database), place->folder()) : loaded;
     }

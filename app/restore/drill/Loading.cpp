@@ -181,6 +181,7 @@ private:
     {
         ToolRun tool{.options = options,
                      .list = list,
+                     .descriptor = m_load.descriptor,
                      .goOn = true,
                      .tables = static_cast<int>(m_load.expectation.tables.size()),
                      .errors = {}};

@@ -13,6 +13,7 @@ struct Load
     const Expectation& expectation;
     const catalogue::Inventory& inventory;
     const postgres::PrivateServer& server;
+    int descriptor = -1;                 ///< of the dump, held open
     QString database;                    ///< that is made
     QMap<QString, QString> session = {}; ///< of the manifest
 };
