@@ -7,11 +7,6 @@ namespace restore::runbook {
 
 using base::Text;
 
-QString sqlClientName()
-{
-    return QStringLiteral("psql");
-}
-
 process::Command Commands::own(const QStringList& words) const
 {
     return {.program = m_facts.program,

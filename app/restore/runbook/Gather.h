@@ -18,8 +18,6 @@ struct Sources
     QStringList toolFolders;           ///< where the PostgreSQL tools are looked for
     /// Table that the scenarios are told with: schema and name; nothing: the largest that will do.
     std::optional<std::pair<QByteArray, QByteArray>> table = {};
-    std::optional<qint64> restoreMs = {}; ///< of the last drill
-    QDateTime drilledAt = {};
 };
 
 /// Reads the tables of contents of the newest dump and of the good one before it, and a row of the example;
