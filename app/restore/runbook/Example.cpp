@@ -132,10 +132,7 @@ public:
                 taken.push_back(object.dumpId);
                 table.views.push_back({nameText(object.schema), nameText(object.name)});
             }
-            const bool isOwn = object.schema == own->schema && object.name.startsWith(own->name + ' ');
-            const auto& needs = object.dependencies;
-            if (object.kind == "FK CONSTRAINT" && !isOwn &&
-                std::find(needs.begin(), needs.end(), own->dumpId) != needs.end())
+            if (object.kind == "FK CONSTRAINT" && isBetween(object, *own))
                 addForeignKey(object, table);
         }
     }
@@ -147,6 +144,17 @@ private:
             if (name.schema == table.schema && name.name.startsWith(table.name + u' '))
                 return columns;
         return {};
+    }
+
+    /// A foreign key of the table to another one, or of another one to it: restoring the table alone brings
+    /// neither, only one to itself.
+    bool isBetween(const Object& key, const Object& table) const
+    {
+        const bool isOwn = key.schema == table.schema && key.name.startsWith(table.name + ' ');
+        return std::any_of(key.dependencies.begin(), key.dependencies.end(), [&](int id) {
+            const Object* other = m_objects.find(id);
+            return other && (other->kind == "TABLE") && (isOwn ? id != table.dumpId : id == table.dumpId);
+        });
     }
 
     bool isPartition(const Name& table) const

@@ -42,7 +42,7 @@ struct ExampleTable
     qint64 rows = 0;
     std::vector<QString> triggers; ///< a user's own that fire
     std::vector<Name> views;       ///< on it: DROP TABLE … CASCADE takes them with it
-    QByteArrayList foreignKeys;    ///< of other tables to it: the statements that make them
+    QByteArrayList foreignKeys;    ///< of other tables to it and of it to others: what makes them
 };
 
 struct DumpFacts

@@ -81,17 +81,19 @@ Step tableBackStep(const Commands& commands, const Facts& facts)
 Step foreignKeysStep(const Commands& commands, const Facts& facts)
 {
     const ExampleTable& table = *facts.example;
+    const QByteArray oid = "to_regclass(" + quotedLiteral(table.name.sql()) + ")";
     const QByteArray count = "SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND "
-                             "conrelid <> confrelid AND confrelid = to_regclass(" +
-                             quotedLiteral(table.name.sql()) + ")";
-    const auto there = Text("runbook", "As many foreign keys lead to %1 as in the backup.");
+                             "conrelid <> confrelid AND " +
+                             oid + " IN (conrelid, confrelid)";
+    const auto there = Text("runbook", "As many foreign keys lead to %1 and from it as in the backup.");
     const Check check = commands.question(facts.database, count, QString::number(table.foreignKeys.size()),
                                           Text(there).arg(table.name.displayed()));
-    return {.title = Text("runbook", "Put the foreign keys of other tables back"),
+    return {.title = Text("runbook", "Put the foreign keys back"),
             .what =
-                Text("runbook", "DROP TABLE … CASCADE took them with the table. One is refused when another "
-                                "table refers to rows that came after the backup: enter these again, or add "
-                                "NOT VALID to its statement."),
+                Text("runbook", "Those between this table and others: DROP TABLE … CASCADE took them, and a "
+                                "table that is restored alone comes without. One is refused when rows refer "
+                                "to others that came or went after the backup: mend these, or add NOT VALID "
+                                "to its statement."),
             .command = commands.sql(facts.database, table.foreignKeys),
             .checks = {check},
             .unless = check,
