@@ -2,10 +2,38 @@
 #include "restore/runbook/Commands.h"
 
 #include "catalogue/DumpName.h"
+#include "postgres/Quoting.h"
+
+#include <algorithm>
 
 namespace restore::runbook {
 
 using base::Text;
+
+namespace {
+
+/// A keyword's value as a conninfo takes it, in quotes only where they are needed: people read this, and
+/// quotes inside a shell's quotes are hard to read.
+QString conninfoValue(const QString& value)
+{
+    const auto isPlain = [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringLiteral("_-./:@%+").contains(c);
+    };
+    if (!value.isEmpty() && std::all_of(value.begin(), value.end(), isPlain))
+        return value;
+    return u'\'' +
+           QString(value).replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'")) +
+           u'\'';
+}
+
+} // namespace
+
+QByteArray literal(const QString& text)
+{
+    if (text.contains(u'$'))
+        return postgres::quotedLiteral(text.toUtf8());
+    return "$$" + text.toUtf8() + "$$";
+}
 
 process::Command Commands::own(const QStringList& words) const
 {
@@ -39,27 +67,30 @@ QString Commands::connection(const QString& user, const QString& database) const
         if (!m_facts.newServer.socketFolder.isEmpty())
             parameters[QStringLiteral("host")] = m_facts.newServer.socketFolder;
     }
-    return postgres::conninfo(parameters);
+    QStringList words{QStringLiteral("dbname=") + conninfoValue(parameters.take(QStringLiteral("dbname")))};
+    for (auto it = parameters.begin(); it != parameters.end(); ++it)
+        if (it.key() != u"sslmode" || it.value() != u"prefer") // libpq's own choice
+            words.append(it.key() + u'=' + conninfoValue(it.value()));
+    return words.join(u' ');
 }
 
-process::Command Commands::client(const QString& user, const QString& database, const QStringList& more) const
+process::Command Commands::client(const QString& options, const QString& user, const QString& database,
+                                  const QStringList& more) const
 {
-    // None of the reader's own settings; the first error ends it.
     return tool(sqlClientName(),
-                QStringList{QStringLiteral("--no-psqlrc"), QStringLiteral("--set=ON_ERROR_STOP=1"),
-                            QStringLiteral("--dbname=") + connection(user, database)} +
-                    more);
+                QStringList{options, QStringLiteral("-d"), connection(user, database)} + more);
 }
 
 process::Command Commands::sqlAs(const QString& user, const QString& database,
                                  const QByteArrayList& statements) const
 {
+    // -X: none of the reader's own settings; -1: in one transaction, which the first error ends.
     QStringList more;
     if (statements.size() > 1)
-        more.append(QStringLiteral("--single-transaction"));
+        more += {QStringLiteral("-1"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1")};
     for (const QByteArray& statement : statements)
-        more.append(QStringLiteral("--command=") + QString::fromUtf8(statement));
-    return client(user, database, more);
+        more += {QStringLiteral("-c"), QString::fromUtf8(statement)};
+    return client(QStringLiteral("-X"), user, database, more);
 }
 
 process::Command Commands::sql(const QString& database, const QByteArrayList& statements) const
@@ -69,30 +100,29 @@ process::Command Commands::sql(const QString& database, const QByteArrayList& st
 
 process::Command Commands::sqlFile(const QString& user, const QString& database, const QString& path) const
 {
-    return client(user, database, {QStringLiteral("--file=") + path});
+    return client(QStringLiteral("-X"), user, database,
+                  {QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-f"), path});
 }
 
 process::Command Commands::instruction(const QString& database, const QString& line) const
 {
-    return client(m_facts.user(), database, {QStringLiteral("--command=") + line});
+    return client(QStringLiteral("-X"), m_facts.user(), database, {QStringLiteral("-c"), line});
 }
 
 process::Command Commands::dump(const QString& path) const
 {
     return tool(QStringLiteral("pg_dump"),
                 {QStringLiteral("--format=custom"), QStringLiteral("--lock-wait-timeout=60s"),
-                 QStringLiteral("--file=") + path,
-                 QStringLiteral("--dbname=") + connection(m_facts.user(), m_facts.database)});
+                 QStringLiteral("--file"), path, QStringLiteral("--dbname"),
+                 connection(m_facts.user(), m_facts.database)});
 }
 
 Check Commands::questionAs(const QString& user, const QString& database, const QByteArray& sql,
                            const QString& answer, const Text& what) const
 {
     return {.what = what,
-            .command = client(user, database,
-                              {QStringLiteral("--quiet"), QStringLiteral("--no-align"),
-                               QStringLiteral("--tuples-only"),
-                               QStringLiteral("--command=") + QString::fromUtf8(sql)}),
+            .command = client(QStringLiteral("-XAtq"), user, database,
+                              {QStringLiteral("-c"), QString::fromUtf8(sql)}),
             .answer = answer};
 }
 

@@ -8,6 +8,9 @@ namespace restore::runbook {
 /// The SQL client that people run; the program itself never does but to rehearse what they would.
 QString sqlClientName();
 
+/// $$text$$, which reads well inside a shell's quotes; 'text' where it holds a dollar itself.
+QByteArray literal(const QString& text);
+
 /// Makes the commands of a runbook: the tools with their full paths, the connection as one argument in which
 /// no name can be taken for anything else. Pure.
 class Commands
@@ -47,7 +50,8 @@ public:
     QString beside(const QString& end) const;
 
 private:
-    process::Command client(const QString& user, const QString& database, const QStringList& more) const;
+    process::Command client(const QString& options, const QString& user, const QString& database,
+                            const QStringList& more) const;
 
     const Facts& m_facts;
 };

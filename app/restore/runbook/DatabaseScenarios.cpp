@@ -82,14 +82,14 @@ Step versionsStep(const Commands& commands, const Facts& facts)
 std::vector<Step> trialSteps(const Commands& commands, const Facts& facts)
 {
     const QString trial = commands.beside(QStringLiteral("_trial"));
-    const QString database = QStringLiteral("--dbname=") + commands.connection(facts.user(), trial);
     Step restore{.title = Text("runbook", "Restore with that very tool"),
                  .what = Text("runbook",
                               "By its full path, for the name alone may lead to another version; without "
                               "owners and rights, for this is a trial."),
                  .command = commands.tool(QStringLiteral("pg_restore"),
                                           {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"),
-                                           QStringLiteral("--exit-on-error"), database, facts.newest.path}),
+                                           QStringLiteral("--exit-on-error"), QStringLiteral("--dbname"),
+                                           commands.connection(facts.user(), trial), facts.newest.path}),
                  .checks = rowChecks(commands, trial, facts.newest),
                  .changes = true};
     if (restore.checks.empty())

@@ -148,9 +148,11 @@ base::Result<void> Rehearsal::writeConfiguration(Scenario scenario) const
         return yamlText(m_facts.server.parameters.value(QLatin1String(name)));
     };
     const QString tool = scenario == Scenario::ToolsWrong ? wrongTool(m_facts) : QStringLiteral("pg_dump");
+    const QByteArray zone = m_facts.zone == QTimeZone::systemTimeZone()
+                                ? QByteArray()
+                                : "timezone: " + yamlText(QString::fromLatin1(m_facts.zone.id())) + '\n';
     const QByteArray global =
-        "timezone: " + yamlText(QString::fromLatin1(m_facts.zone.id())) +
-        "\nbackup:\n  postgres:\n    dir: " + yamlText(QFileInfo(m_facts.newest.path).path()) + '\n';
+        zone + "backup:\n  postgres:\n    dir: " + yamlText(QFileInfo(m_facts.newest.path).path()) + '\n';
     const QByteArray postgres =
         "connection:\n  host: " + parameter("host") +
         "\n  port: " + m_facts.server.parameters.value(QStringLiteral("port")).toLatin1() +

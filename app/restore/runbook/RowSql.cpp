@@ -2,6 +2,7 @@
 #include "restore/runbook/RowSql.h"
 
 #include "postgres/Quoting.h"
+#include "restore/runbook/Commands.h"
 
 #include <algorithm>
 
@@ -9,7 +10,6 @@ namespace restore::runbook {
 namespace {
 
 using postgres::quotedIdentifier;
-using postgres::quotedLiteral;
 
 constexpr auto besideTable = "pgsauvegarde_before";
 constexpr auto damagedTable = "pgsauvegarde_damaged";
@@ -87,7 +87,7 @@ QString RowSql::fillBeside(const QString& csvFile) const
     // In the client's quotes a quote is doubled, and nothing else means anything.
     return QStringLiteral("\\copy ") + QString::fromUtf8(besideName() + " (" + list(m_table.columns)) +
            QStringLiteral(") FROM '") + QString(csvFile).replace(u'\'', QStringLiteral("''")) +
-           QStringLiteral("' WITH (FORMAT csv, HEADER true, ENCODING '%1')")
+           QStringLiteral("' WITH (FORMAT csv, HEADER true, ENCODING %1)")
                .arg(QString::fromLatin1(m_table.encoding));
 }
 
@@ -114,7 +114,7 @@ QByteArray RowSql::countDifferences() const
 QByteArray RowSql::showDifferences() const
 {
     return "SELECT " + list(m_table.key, saved) + ", CASE WHEN " + found + identifier(m_table.key.front()) +
-           " IS NULL THEN 'deleted' ELSE 'changed' END AS what FROM " + joined() + " ORDER BY " +
+           " IS NULL THEN $$deleted$$ ELSE $$changed$$ END AS what FROM " + joined() + " ORDER BY " +
            list(m_table.key, saved) + " LIMIT 50";
 }
 
@@ -146,8 +146,8 @@ QByteArrayList RowSql::dropBoth() const
 
 QByteArray RowSql::areBothGone() const
 {
-    return "SELECT to_regclass(" + quotedLiteral(besideName()) + ") IS NULL AND to_regclass(" +
-           quotedLiteral(damagedName()) + ") IS NULL";
+    return "SELECT to_regclass(" + literal(QString::fromUtf8(besideName())) + ") IS NULL AND to_regclass(" +
+           literal(QString::fromUtf8(damagedName())) + ") IS NULL";
 }
 
 } // namespace restore::runbook

@@ -10,7 +10,6 @@ namespace restore::runbook {
 
 using base::Text;
 using postgres::quotedIdentifier;
-using postgres::quotedLiteral;
 
 namespace {
 
@@ -155,7 +154,7 @@ private:
     {
         QByteArrayList roles;
         for (const QString& role : m_facts.newest.roles)
-            roles.append(quotedLiteral(role.toUtf8()));
+            roles.append(literal(role));
         return roles;
     }
 
@@ -195,18 +194,16 @@ private:
     {
         const auto every = Text("runbook", "The login has every right for now.");
         const auto again = Text("runbook", "The login has no more rights than it had.");
-        return m_commands.questionAs(superuser, superuser,
-                                     "SELECT rolsuper FROM pg_roles WHERE rolname = " +
-                                         quotedLiteral(m_facts.user().toUtf8()),
-                                     is ? QStringLiteral("t") : QStringLiteral("f"), is ? every : again);
+        return m_commands.questionAs(
+            superuser, superuser, "SELECT rolsuper FROM pg_roles WHERE rolname = " + literal(m_facts.user()),
+            is ? QStringLiteral("t") : QStringLiteral("f"), is ? every : again);
     }
 
     /// For one that is linked to nothing in the database, and so stands in no roles file.
     Step makeLoginStep() const
     {
         const Check isThere = m_commands.questionAs(
-            superuser, superuser,
-            "SELECT count(*) FROM pg_roles WHERE rolname = " + quotedLiteral(m_facts.user().toUtf8()),
+            superuser, superuser, "SELECT count(*) FROM pg_roles WHERE rolname = " + literal(m_facts.user()),
             QStringLiteral("1"), Text("runbook", "The role %1 is there.").arg(base::visible(m_facts.user())));
         return {.title = Text("runbook", "Make the login of this program"),
                 .what = Text("runbook",
@@ -227,7 +224,7 @@ private:
                     Text("runbook", "%1 restores as that login; for owners and rights it must be a superuser "
                                     "until that is done.")
                         .arg(QFileInfo(m_facts.program).fileName()),
-                .command = m_commands.sqlAs(superuser, superuser, {"ALTER ROLE " + user() + " SUPERUSER"}),
+                .command = m_commands.sqlAs(superuser, superuser, {"ALTER ROLE " + user() + " LOGIN SUPERUSER"}),
                 .checks = {superuserIs(true)},
                 .changes = true};
     }

@@ -10,20 +10,14 @@ namespace restore::runbook {
 
 using base::Text;
 using postgres::quotedIdentifier;
-using postgres::quotedLiteral;
 
 namespace {
-
-QByteArray literal(const QString& text)
-{
-    return quotedLiteral(text.toUtf8());
-}
 
 /// Sessions of others on the database; not the server's own workers.
 QByteArray others(const QString& database)
 {
     return "FROM pg_stat_activity WHERE datname = " + literal(database) +
-           " AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
+           " AND backend_type = $$client backend$$ AND pid <> pg_backend_pid()";
 }
 
 } // namespace

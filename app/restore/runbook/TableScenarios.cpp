@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table deleted, rows changed: the database itself goes on.
 #include "base/Format.h"
-#include "postgres/Quoting.h"
 #include "restore/runbook/RowSql.h"
 #include "restore/runbook/Steps.h"
 
 namespace restore::runbook {
 
 using base::Text;
-using postgres::quotedLiteral;
 
 namespace {
 
@@ -37,7 +35,7 @@ Step lookStep(const Commands& commands, const Facts& facts)
 Step goneStep(const Commands& commands, const Facts& facts)
 {
     const Name& table = facts.example->name;
-    const QByteArray isGone = "SELECT to_regclass(" + quotedLiteral(table.sql()) + ") IS NULL";
+    const QByteArray isGone = "SELECT to_regclass(" + literal(QString::fromUtf8(table.sql())) + ") IS NULL";
     return {.title = Text("runbook", "Make sure that it is gone"),
             .what =
                 Text("runbook", "The answer f means that the table still is there: then its rows are another "
@@ -81,10 +79,11 @@ Step tableBackStep(const Commands& commands, const Facts& facts)
 Step foreignKeysStep(const Commands& commands, const Facts& facts)
 {
     const ExampleTable& table = *facts.example;
-    const QByteArray oid = "to_regclass(" + quotedLiteral(table.name.sql()) + ")";
-    const QByteArray count = "SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND "
-                             "conrelid <> confrelid AND " +
-                             oid + " IN (conrelid, confrelid)";
+    const QByteArray oid = "to_regclass(" + literal(QString::fromUtf8(table.name.sql())) + ")";
+    const QByteArray count =
+        "SELECT count(*) FROM pg_constraint WHERE contype = $$f$$ AND conparentid = 0 AND "
+        "conrelid <> confrelid AND " +
+        oid + " IN (conrelid, confrelid)";
     const auto there = Text("runbook", "As many foreign keys lead to %1 and from it as in the backup.");
     const Check check = commands.question(facts.database, count, QString::number(table.foreignKeys.size()),
                                           Text(there).arg(table.name.displayed()));
