@@ -47,7 +47,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("unpin"), {{}, 1, 1}},
         {QStringLiteral("journal"), {{}, 1, 1, words("show verify export")}},
         {QStringLiteral("check"), {}},
-        {QStringLiteral("runbook"), {words("format output rehearse table"), 0, 1, scenarios}},
+        {QStringLiteral("runbook"), {words("format output rehearse table work-folder"), 0, 1, scenarios}},
         {QStringLiteral("demo"), {{}, 1, 1, words("start stop status")}},
     };
     return table;
@@ -132,6 +132,8 @@ base::Result<void> checkTogether(const Arguments& arguments)
     if (arguments.rehearse && arguments.action.isEmpty())
         return wrong(
             Text("cli", "--rehearse takes a scenario: %1.").arg(scenarios.join(QStringLiteral(", "))));
+    if (isRunbook && !arguments.rehearse && !arguments.workFolder.isEmpty())
+        return wrong(Text("cli", "--work-folder goes with --rehearse."));
     if (arguments.rehearse && !(arguments.format.isEmpty() && arguments.output.isEmpty()))
         return wrong(Text("cli", "--rehearse goes without --format and --output."));
     const QStringList known = isRunbook ? runbookFormats : formats;
@@ -296,7 +298,7 @@ QString helpText()
                 "table-deleted,\n"
                 "                          rows-changed, database-lost, server-lost, newest-corrupt, "
                 "tools-wrong\n"
-                "  runbook SCENARIO --rehearse [--table S.T]\n"
+                "  runbook SCENARIO --rehearse [--table S.T] [--work-folder DIR]\n"
                 "                          carry its steps out on a private server, on a copy of the newest "
                 "backup\n"
                 "  check                   am I protected? connection, tools, space, age of the last backup\n"

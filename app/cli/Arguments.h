@@ -38,7 +38,7 @@ struct Arguments
     bool goOn = false;          ///< restore
     std::optional<int> jobs;    ///< restore, drill
     bool onServer = false;      ///< drill
-    QString workFolder;         ///< drill
+    QString workFolder;         ///< drill, runbook
     QString report;             ///< drill
     QString where;              ///< inspect: "column=value"
     std::optional<int> limit;   ///< inspect

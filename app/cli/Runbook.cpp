@@ -8,6 +8,7 @@
 #include "restore/runbook/Rehearsal.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
 
@@ -149,7 +150,9 @@ QJsonObject json(const Step& step, const StepResult& result)
 
 base::Result<Answer> carryOut(Session& session, Facts facts)
 {
-    const QString workFolder = restore::drill::standardWorkFolder();
+    const QString named = session.arguments.workFolder;
+    const QString workFolder =
+        named.isEmpty() ? restore::drill::standardWorkFolder() : QFileInfo(named).absoluteFilePath();
     restore::drill::removeLeftovers(workFolder, session.context);
     RehearsalRequest request;
     request.scenario = *scenarioFromKey(session.arguments.action);

@@ -303,8 +303,9 @@ void tst_Runbook::commandLine()
     QVERIFY(one.output.contains("\"état civil\".\"communes\""));
     QVERIFY(!one.output.contains("gens d"));
 
-    const auto rehearsed = run({QStringLiteral("runbook"), QStringLiteral("tools-wrong"),
-                                QStringLiteral("--rehearse"), QStringLiteral("--json")});
+    const auto rehearsed =
+        run({QStringLiteral("runbook"), QStringLiteral("tools-wrong"), QStringLiteral("--rehearse"),
+             QStringLiteral("--work-folder"), m_work.path(), QStringLiteral("--json")});
     QVERIFY2(rehearsed.exitCode == 0, rehearsed.errors.constData() + rehearsed.output);
     QCOMPARE(rehearsed.json()[QStringLiteral("status")].toString(), QStringLiteral("passed"));
     QCOMPARE(run({QStringLiteral("runbook"), QStringLiteral("meteor")}).exitCode, 2);

@@ -40,25 +40,6 @@ QString checkHtml(const Check& check)
            QStringLiteral("</li>\n");
 }
 
-QString stepHtml(const Step& step)
-{
-    QString html = QStringLiteral("<h4>") + escaped(step.title) + QStringLiteral("</h4>\n") +
-                   element("p", "what", escaped(step.what));
-    for (const Text& remark : remarksOn(step))
-        html += element("p", "remark", escaped(remark));
-    if (step.unless)
-        html += commandHtml(step.unless->command);
-    if (step.command)
-        html += element("p", "label", escaped(Text("runbook", "Do:"))) + commandHtml(*step.command);
-    if (step.checks.empty())
-        return html;
-    html += element("p", "label", escaped(Text("runbook", "Check:")));
-    QString checks;
-    for (const Check& check : step.checks)
-        checks += checkHtml(check);
-    return html + element("ul", "checks", checks);
-}
-
 QString fact(const Text& label, const Text& value)
 {
     return QStringLiteral("<p><b>") + escaped(label) + QStringLiteral("</b> ") + escaped(value) +
@@ -75,21 +56,32 @@ QString madeOn(const Runbook& runbook)
         .toString();
 }
 
+QString listHtml(const std::vector<Text>& sentences)
+{
+    QString html = QStringLiteral("<ul>\n");
+    for (const Text& sentence : sentences)
+        html += QStringLiteral("<li>") + escaped(sentence) + QStringLiteral("</li>\n");
+    return html + QStringLiteral("</ul>\n");
+}
+
+QString factsHtml(const Runbook& runbook)
+{
+    return element("p", "made", madeOn(runbook).toHtmlEscaped()) +
+           fact(Text("runbook", "When:"), runbook.applies) +
+           fact(Text("runbook", "What is lost:"), runbook.costs) +
+           fact(Text("runbook", "How long:"), runbook.duration);
+}
+
 QString runbookHtml(const Runbook& runbook)
 {
     QString html = QStringLiteral("<h2>") + escaped(text(runbook.scenario)) + QStringLiteral("</h2>\n") +
-                   element("p", "made", madeOn(runbook).toHtmlEscaped()) +
-                   fact(Text("runbook", "When:"), runbook.applies) +
-                   fact(Text("runbook", "What is lost:"), runbook.costs) +
-                   fact(Text("runbook", "How long:"), runbook.duration);
-    html += QStringLiteral("<h3>") + escaped(Text("runbook", "Steps")) + QStringLiteral("</h3>\n<ol>\n");
+                   factsHtml(runbook) + QStringLiteral("<h3>") + escaped(Text("runbook", "Steps")) +
+                   QStringLiteral("</h3>\n<ol>\n");
     for (const Step& step : runbook.steps)
         html += QStringLiteral("<li>") + stepHtml(step) + QStringLiteral("</li>\n");
     html += QStringLiteral("</ol>\n<h3>") + escaped(Text("runbook", "Whom to tell what")) +
-            QStringLiteral("</h3>\n<ul>\n");
-    for (const Text& sentence : runbook.tell)
-        html += QStringLiteral("<li>") + escaped(sentence) + QStringLiteral("</li>\n");
-    return element("section", "one", html + QStringLiteral("</ul>\n"));
+            QStringLiteral("</h3>\n") + listHtml(runbook.tell);
+    return element("section", "one", html);
 }
 
 QString textOf(const Step& step, qsizetype number)
@@ -117,6 +109,31 @@ QString textOf(const Step& step, qsizetype number)
 }
 
 } // namespace
+
+QString stepHtml(const Step& step)
+{
+    QString html = QStringLiteral("<h4>") + escaped(step.title) + QStringLiteral("</h4>\n") +
+                   element("p", "what", escaped(step.what));
+    for (const Text& remark : remarksOn(step))
+        html += element("p", "remark", escaped(remark));
+    if (step.unless)
+        html += commandHtml(step.unless->command);
+    if (step.command)
+        html += element("p", "label", escaped(Text("runbook", "Do:"))) + commandHtml(*step.command);
+    if (step.checks.empty())
+        return html;
+    html += element("p", "label", escaped(Text("runbook", "Check:")));
+    QString checks;
+    for (const Check& check : step.checks)
+        checks += checkHtml(check);
+    return html + element("ul", "checks", checks);
+}
+
+QString overviewHtml(const Runbook& runbook)
+{
+    return factsHtml(runbook) + element("p", "label", escaped(Text("runbook", "Whom to tell what"))) +
+           listHtml(runbook.tell);
+}
 
 std::vector<Text> remarksOn(const Step& step)
 {

@@ -14,6 +14,10 @@ QString toHtml(const std::vector<Runbook>& runbooks);
 QString toHtmlSection(const std::vector<Runbook>& runbooks);
 QString htmlStyle();
 
+/// One step, and what stands before the steps, in the same HTML.
+QString stepHtml(const Step& step);
+QString overviewHtml(const Runbook& runbook);
+
 /// For a terminal, or a printer.
 QString toPlainText(const std::vector<Runbook>& runbooks);
 

@@ -2,7 +2,6 @@
 #include "restore/runbook/Gather.h"
 
 #include "catalogue/Definitions.h"
-#include "catalogue/DrillRecord.h"
 #include "catalogue/Sidecars.h"
 #include "process/Tools.h"
 #include "restore/Objects.h"
@@ -19,8 +18,6 @@ namespace {
 using base::Text;
 
 constexpr size_t mostChecked = 5;
-constexpr size_t mostLookedAt = 100;
-constexpr qint64 largestRecord = 64 * 1024 * 1024;
 
 /// The oldest pg_restore that reads an archive of this version (1.15 came with 16, 1.16 with 17).
 int oldestReader(const archive::Header& header)
@@ -71,26 +68,6 @@ QString folderFor(const QString& program, int major, const QStringList& folders)
         if (!best || tool.version.major >= major)
             best = &tool;
     return best ? QFileInfo(best->path).path() : QStringLiteral("/usr/lib/postgresql/%1/bin").arg(major);
-}
-
-/// Of the newest dump that passed one; the record tells how long it took, whatever became of the file since.
-std::optional<catalogue::DrillRecord> lastDrill(const catalogue::Listing& listing)
-{
-    const auto folder = base::Folder::open(listing.folder);
-    if (!folder)
-        return std::nullopt;
-    size_t looked = 0;
-    for (const catalogue::Dump& dump : listing.dumps) {
-        const QByteArray name = QFile::encodeName(dump.fileName);
-        if (++looked > mostLookedAt || !catalogue::mayHaveSidecars(name))
-            break;
-        const auto json = folder->read(name.chopped(4) + "drill.json", largestRecord);
-        const auto record =
-            json ? catalogue::drillRecordFrom(*json, dump.fileName) : base::failure(json.error());
-        if (record && record->status == catalogue::DrillStatus::Passed)
-            return *record;
-    }
-    return std::nullopt;
 }
 
 NewServer newServerFor(const config::Configuration& configuration, int major)
@@ -195,9 +172,10 @@ base::Result<Facts> gather(const Sources& sources, const base::JobContext& conte
     facts.configFolder = configuration.folder;
     facts.program = sources.program;
     facts.keptFolder = configuration.backup.folder;
-    if (const auto drill = lastDrill(sources.listing)) {
-        facts.restoreMs = drill->restoreMs;
-        facts.drilledAt = drill->at;
+    if (const auto drill = catalogue::lastDrill(sources.listing);
+        drill && drill->record.status == catalogue::DrillStatus::Passed) {
+        facts.restoreMs = drill->record.restoreMs;
+        facts.drilledAt = drill->record.at;
     }
     facts.madeAt = now;
     facts.zone = configuration.zone;

@@ -219,14 +219,14 @@ private:
 
     Step lendStep() const
     {
-        return {.title = Text("runbook", "Lend it every right"),
-                .what =
-                    Text("runbook", "%1 restores as that login; for owners and rights it must be a superuser "
+        return {
+            .title = Text("runbook", "Lend it every right"),
+            .what = Text("runbook", "%1 restores as that login; for owners and rights it must be a superuser "
                                     "until that is done.")
                         .arg(QFileInfo(m_facts.program).fileName()),
-                .command = m_commands.sqlAs(superuser, superuser, {"ALTER ROLE " + user() + " LOGIN SUPERUSER"}),
-                .checks = {superuserIs(true)},
-                .changes = true};
+            .command = m_commands.sqlAs(superuser, superuser, {"ALTER ROLE " + user() + " LOGIN SUPERUSER"}),
+            .checks = {superuserIs(true)},
+            .changes = true};
     }
 
     Step rightsStep() const
