@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What runbooks say, in both languages: real names, quoted; a check for whatever changes something.
+#include "base/Format.h"
 #include "base/Language.h"
 #include "restore/runbook/Accident.h"
 #include "restore/runbook/Commands.h"
@@ -129,7 +130,7 @@ void tst_RunbookText::holdsRealNames()
             QVERIFY2(!exported.contains(QRegularExpression(QStringLiteral("%[0-9n]"))), qPrintable(exported));
         }
     const QString whole = toPlainText(runbooks);
-    QVERIFY(whole.contains(QStringLiteral("1 min 20 s"))); // as the last drill measured it
+    QVERIFY(whole.contains(base::durationText(80'000))); // as the last drill measured it
     QVERIFY(whole.contains(QStringLiteral("4321")));
     QVERIFY(whole.contains(QStringLiteral("/srv/dumps/mairie_full_20261119_020000.dump")));
     QVERIFY(whole.contains(QStringLiteral("incident_20261120_103000_mairie.dump"))); // in the configured zone

@@ -31,7 +31,8 @@ struct TableRows
     qint64 rows = 0;
 };
 
-/// A table of the dump that stands for any: the largest with rows and a primary key, or one that was named.
+/// A table of the dump that stands for any: the largest with rows and a primary key (where nobody has counted
+/// the rows, the first), or one that was named.
 struct ExampleTable
 {
     Name name;
