@@ -72,7 +72,7 @@ void WindowActions::retranslate()
     showLog->setText(tr("&Log"));
     french->setText(QStringLiteral("&Français"));
     english->setText(QStringLiteral("&English"));
-    runbooks->setText(tr("Recovery s&cenarios…"));
+    runbooks->setText(tr("&Recovery scenarios…"));
     journal->setText(tr("&Journal of deletions…"));
     openDumps->setText(tr("Open the &folder of the backups"));
     openLogs->setText(tr("Open the folder of the &logs"));

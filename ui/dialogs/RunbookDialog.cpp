@@ -34,6 +34,7 @@ using namespace restore::runbook;
 namespace {
 
 constexpr int lookEveryMs = 150;
+constexpr int stepHeight = 3 * look::unit;
 enum Column { Title, State };
 
 } // namespace
@@ -65,8 +66,11 @@ RunbookDialog::RunbookDialog(Workspace& workspace, Prompt& prompt, QWidget* pare
     m_rehearse->setObjectName(QStringLiteral("runbookRehearse"));
     m_cancel->setObjectName(QStringLiteral("runbookCancel"));
     m_close->setObjectName(QStringLiteral("runbookClose"));
-    for (const Scenario each : allScenarios)
-        (new QListWidgetItem(m_scenarios))->setData(Qt::UserRole, key(each));
+    for (const Scenario each : allScenarios) {
+        auto* item = new QListWidgetItem(m_scenarios);
+        item->setData(Qt::UserRole, key(each));
+        item->setSizeHint({0, look::rowHeight});
+    }
     layOut();
     m_error->hide();
 
@@ -110,6 +114,7 @@ void RunbookDialog::layOut()
     m_steps->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_steps->header()->setSectionResizeMode(State, QHeaderView::ResizeToContents);
     m_text->setOpenLinks(false);
+    m_text->document()->setDocumentMargin(look::unit);
     auto* right = new QSplitter(Qt::Vertical, m_panes);
     right->addWidget(m_steps);
     right->addWidget(m_text);
@@ -195,11 +200,15 @@ void RunbookDialog::showScenario()
     const int step = currentStep();
     m_steps->clear();
     if (m_runbook) {
-        (new QTreeWidgetItem(m_steps))->setText(Title, tr("Before you begin"));
+        const auto add = [this](const QString& title) {
+            auto* item = new QTreeWidgetItem(m_steps);
+            item->setText(Title, title);
+            item->setSizeHint(Title, {0, stepHeight});
+        };
+        add(tr("Before you begin"));
         int number = 0;
         for (const Step& each : m_runbook->steps)
-            (new QTreeWidgetItem(m_steps))
-                ->setText(Title, QStringLiteral("%1. %2").arg(++number).arg(each.title.toString()));
+            add(QStringLiteral("%1. %2").arg(++number).arg(each.title.toString()));
         m_steps->setCurrentItem(m_steps->topLevelItem(std::clamp(step + 1, 0, number)));
     }
     showStates();
