@@ -208,7 +208,7 @@ void RunbookDialog::showScenario()
         add(tr("Before you begin"));
         int number = 0;
         for (const Step& each : m_runbook->steps)
-            add(QStringLiteral("%1. %2").arg(++number).arg(each.title.toString()));
+            add(tr("%1. %2").arg(++number).arg(each.title.toString()));
         m_steps->setCurrentItem(m_steps->topLevelItem(std::clamp(step + 1, 0, number)));
     }
     showStates();
