@@ -9,6 +9,7 @@
 #include "actions/Demonstrate.h"
 #include "actions/Journal.h"
 #include "actions/Quarantine.h"
+#include "actions/Runbooks.h"
 #include "actions/ShowDetails.h"
 #include "actions/StopRunning.h"
 #include "base/Format.h"
@@ -92,6 +93,7 @@ void MainWindow::wireActions()
     on(m_actions.quit, [this] { close(); });
     on(m_actions.backUp, [this] { backUp(this, m_workspace); });
     on(m_actions.quarantine, [this] { openQuarantine(this, m_workspace); });
+    on(m_actions.runbooks, [this] { openRunbooks(this, m_workspace, m_prompt); });
     on(m_actions.journal, [this] { openJournal(this, m_workspace, m_prompt); });
     on(m_actions.refresh, [this] { m_workspace.refresh(); });
     on(m_actions.filter, [this] { m_main->backups()->startFiltering(); });
@@ -135,7 +137,8 @@ void MainWindow::updateActions()
     m_actions.open->setEnabled(!isRunning);
     const auto& listing = m_workspace.dumps().listing();
     m_actions.quarantine->setEnabled(listing && !listing->quarantine.empty());
-    for (QAction* action : {m_actions.settings, m_actions.filter, m_actions.journal, m_actions.openDumps})
+    for (QAction* action :
+         {m_actions.settings, m_actions.filter, m_actions.runbooks, m_actions.journal, m_actions.openDumps})
         action->setEnabled(isOpen);
     m_actions.editFiles->setEnabled(m_workspace.folder().has_value());
     m_log->parentWidget()->setVisible(m_actions.showLog->isChecked() && (isOpen || isRunning));

@@ -33,7 +33,7 @@ Menus::Menus(QMenuBar* bar, const WindowActions& actions, const QList<QAction*>&
     m_language->addActions({actions.french, actions.english});
     m_tools->addActions({actions.settings, actions.editFiles});
     m_tools->addSeparator();
-    m_tools->addAction(actions.journal);
+    m_tools->addActions({actions.runbooks, actions.journal});
     m_tools->addSeparator();
     m_tools->addActions({actions.openDumps, actions.openLogs});
     m_help->addAction(actions.about);

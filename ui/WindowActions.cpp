@@ -36,6 +36,7 @@ WindowActions::WindowActions(QObject* parent)
       showLog(made(parent, "showLog", "log", {Qt::CTRL | Qt::Key_L})),
       french(made(parent, "french", nullptr)),
       english(made(parent, "english", nullptr)),
+      runbooks(made(parent, "runbooksAction", "protected")),
       journal(made(parent, "journalAction", "journal")),
       openDumps(made(parent, "openDumpFolder", "folder")),
       openLogs(made(parent, "openLogFolder", "folder")),
@@ -71,6 +72,7 @@ void WindowActions::retranslate()
     showLog->setText(tr("&Log"));
     french->setText(QStringLiteral("&Français"));
     english->setText(QStringLiteral("&English"));
+    runbooks->setText(tr("&Recovery scenarios…"));
     journal->setText(tr("&Journal of deletions…"));
     openDumps->setText(tr("Open the &folder of the backups"));
     openLogs->setText(tr("Open the folder of the &logs"));

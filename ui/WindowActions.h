@@ -30,6 +30,7 @@ public:
     QAction* showLog;
     QAction* french;
     QAction* english;
+    QAction* runbooks;
     QAction* journal;
     QAction* openDumps;
     QAction* openLogs;

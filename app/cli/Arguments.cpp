@@ -23,6 +23,11 @@ struct Command
 
 constexpr qsizetype anyNumber = std::numeric_limits<qsizetype>::max();
 
+/// restore::runbook::Scenario
+const QStringList scenarios =
+    QStringLiteral("table-deleted rows-changed database-lost server-lost newest-corrupt tools-wrong")
+        .split(u' ');
+
 const QMap<QString, Command>& commands()
 {
     const auto words = [](const char* text) {
@@ -33,7 +38,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("list"), {}},
         {QStringLiteral("rotate"), {words("apply force days undo"), 0, anyNumber}},
         {QStringLiteral("verify"), {words("all"), 0, anyNumber}},
-        {QStringLiteral("inspect"), {words("table where limit format"), 1, 1}},
+        {QStringLiteral("inspect"), {words("table where limit format output"), 1, 1}},
         {QStringLiteral("compare"), {{}, 2, 2}},
         {QStringLiteral("restore"),
          {words("into schema table roles no-owner clean-existing go-on jobs"), 1, 1}},
@@ -42,6 +47,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("unpin"), {{}, 1, 1}},
         {QStringLiteral("journal"), {{}, 1, 1, words("show verify export")}},
         {QStringLiteral("check"), {}},
+        {QStringLiteral("runbook"), {words("format output rehearse table work-folder"), 0, 1, scenarios}},
         {QStringLiteral("demo"), {{}, 1, 1, words("start stop status")}},
     };
     return table;
@@ -57,13 +63,16 @@ tl::unexpected<base::Error> wrong(const Text& message)
 
 const QStringList flags =
     QStringLiteral(
-        "demo json help version rotate apply force all undo roles no-owner clean-existing go-on on-server")
+        "demo json help version rotate apply force all undo roles no-owner clean-existing go-on on-server "
+        "rehearse")
         .split(u' ');
 const QStringList valued =
-    QStringLiteral("config lang days note until table where limit format into schema jobs report work-folder")
+    QStringLiteral(
+        "config lang days note until table where limit format into schema jobs report work-folder output")
         .split(u' ');
-/// Of rows: restore::RowFormat.
+/// Of rows: restore::RowFormat; of runbooks.
 const QStringList formats = QStringLiteral("text csv insert json").split(u' ');
+const QStringList runbookFormats = QStringLiteral("text html").split(u' ');
 /// That every command takes.
 const QStringList common = QStringLiteral("demo json help version config lang").split(u' ');
 
@@ -84,6 +93,8 @@ base::Result<void> placePositional(const QStringList& words, Arguments& argument
         return wrong(Text("cli", "“%1” is one word too many.").arg(words.last()));
     if (!command.actions.isEmpty()) {
         arguments.action = words.value(0);
+        if (words.isEmpty() && command.leastWords == 0)
+            return {};
         if (!command.actions.contains(arguments.action))
             return wrong(Text("cli", "%1 takes one of these words: %2.")
                              .arg(arguments.command)
@@ -115,9 +126,24 @@ base::Result<void> checkTogether(const Arguments& arguments)
         return wrong(Text("cli", "inspect takes one --table."));
     if (arguments.command == u"restore" && arguments.into.isEmpty())
         return wrong(Text("cli", "restore needs --into DATABASE."));
-    if (arguments.tables.isEmpty() &&
-        (!arguments.where.isEmpty() || arguments.limit || !arguments.format.isEmpty()))
-        return wrong(Text("cli", "--where, --limit and --format go with --table."));
+    const bool isRunbook = arguments.command == u"runbook";
+    if (isRunbook && arguments.tables.size() > 1)
+        return wrong(Text("cli", "runbook takes one --table."));
+    if (arguments.rehearse && arguments.action.isEmpty())
+        return wrong(
+            Text("cli", "--rehearse takes a scenario: %1.").arg(scenarios.join(QStringLiteral(", "))));
+    if (isRunbook && !arguments.rehearse && !arguments.workFolder.isEmpty())
+        return wrong(Text("cli", "--work-folder goes with --rehearse."));
+    if (arguments.rehearse && !(arguments.format.isEmpty() && arguments.output.isEmpty()))
+        return wrong(Text("cli", "--rehearse goes without --format and --output."));
+    const QStringList known = isRunbook ? runbookFormats : formats;
+    if (!arguments.format.isEmpty() && !known.contains(arguments.format))
+        return wrong(
+            Text("cli", "--format takes one of these words: %1.").arg(known.join(QStringLiteral(", "))));
+    if (!isRunbook && arguments.tables.isEmpty() &&
+        (!arguments.output.isEmpty() || !arguments.where.isEmpty() || arguments.limit ||
+         !arguments.format.isEmpty()))
+        return wrong(Text("cli", "--where, --limit, --format and --output go with --table."));
     if (arguments.json && !arguments.format.isEmpty() && arguments.format != u"json")
         return wrong(Text("cli", "--json and --format %1 exclude each other.").arg(arguments.format));
     if (arguments.demo && !arguments.configFolder.isEmpty())
@@ -160,9 +186,9 @@ base::Result<void> readValues(const QCommandLineParser& parser, Arguments& argum
     if (isSet("where") && arguments.where.indexOf(u'=') < 1)
         return wrong(Text("cli", "--where takes a column and a value, such as id=42."));
     arguments.format = value("format");
-    if (isSet("format") && !formats.contains(arguments.format))
-        return wrong(
-            Text("cli", "--format takes one of these words: %1.").arg(formats.join(QStringLiteral(", "))));
+    arguments.output = value("output");
+    if (isSet("output") && arguments.output.isEmpty())
+        return wrong(Text("cli", "--output takes a file."));
     if (isSet("limit")) {
         bool isNumber = false;
         arguments.limit = value("limit").toInt(&isNumber);
@@ -209,7 +235,8 @@ base::Result<Arguments> parseArguments(const QStringList& words)
                                                               {"no-owner", arguments.noOwner},
                                                               {"clean-existing", arguments.cleanExisting},
                                                               {"go-on", arguments.goOn},
-                                                              {"on-server", arguments.onServer}})
+                                                              {"on-server", arguments.onServer},
+                                                              {"rehearse", arguments.rehearse}})
         flag = parser.isSet(QString::fromLatin1(name));
     const auto read = readValues(parser, arguments);
     if (!read && !arguments.help && !arguments.version)
@@ -250,7 +277,7 @@ QString helpText()
                 "  verify [FILE… | --all]  read every byte of these backups, by default of the newest\n"
                 "  inspect FILE            what a backup holds: versions, tables, rows, sizes\n"
                 "  inspect FILE --table SCHEMA.TABLE [--where COLUMN=VALUE] [--limit N]\n"
-                "          [--format text|csv|insert|json]\n"
+                "          [--format text|csv|insert|json] [--output FILE]\n"
                 "                          the rows of one table, without restoring it\n"
                 "  compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions\n"
                 "  restore FILE --into DATABASE [--schema S]… [--table S.T]… [--roles] [--no-owner]\n"
@@ -266,6 +293,14 @@ QString helpText()
                 "  journal show|verify|export\n"
                 "                          what was deleted, when, by whom and why; whether nobody changed\n"
                 "                          that record; the same as CSV\n"
+                "  runbook [SCENARIO] [--table S.T] [--format text|html] [--output FILE]\n"
+                "                          what to do, step by step, with the names of this database: "
+                "table-deleted,\n"
+                "                          rows-changed, database-lost, server-lost, newest-corrupt, "
+                "tools-wrong\n"
+                "  runbook SCENARIO --rehearse [--table S.T] [--work-folder DIR]\n"
+                "                          carry its steps out on a private server, on a copy of the newest "
+                "backup\n"
                 "  check                   am I protected? connection, tools, space, age of the last backup\n"
                 "  demo start|stop|status  the private demonstration server\n"
                 "\n"

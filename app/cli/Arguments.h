@@ -16,7 +16,7 @@ namespace cli {
 struct Arguments
 {
     QString command;   ///< "backup", "list" …; empty when none was given
-    QString action;    ///< of `demo` and `journal`: "start", "verify" …
+    QString action;    ///< of `demo`, `journal` and `runbook`: "start", "verify" …
     QStringList files; ///< verify, rotate --undo: any number; compare: two; inspect, pin, unpin: one
     QString configFolder;
     std::optional<base::Language> language;
@@ -29,7 +29,7 @@ struct Arguments
     bool force = false;         ///< rotate
     bool all = false;           ///< verify
     bool undo = false;          ///< rotate
-    QStringList tables;         ///< inspect: one; restore: any number
+    QStringList tables;         ///< inspect, runbook: one; restore: any number
     QStringList schemas;        ///< restore
     QString into;               ///< restore: the database
     bool roles = false;         ///< restore
@@ -38,13 +38,15 @@ struct Arguments
     bool goOn = false;          ///< restore
     std::optional<int> jobs;    ///< restore, drill
     bool onServer = false;      ///< drill
-    QString workFolder;         ///< drill
+    QString workFolder;         ///< drill, runbook
     QString report;             ///< drill
     QString where;              ///< inspect: "column=value"
     std::optional<int> limit;   ///< inspect
-    QString format;             ///< inspect: key(restore::RowFormat)
+    QString format;             ///< inspect: key(restore::RowFormat); runbook: html, text
     std::optional<int> days;    ///< rotate
     QString note;               ///< pin
+    QString output;             ///< inspect, runbook: a file instead of the standard output
+    bool rehearse = false;      ///< runbook
     std::optional<QDate> until; ///< pin
 };
 

@@ -7,6 +7,8 @@
 #include "cli/TableName.h"
 #include "restore/RowExport.h"
 
+#include <QSaveFile>
+
 #include <cerrno>
 #include <cstdio>
 
@@ -41,27 +43,44 @@ base::Result<std::optional<archive::RowCondition>> conditionOf(const QString& wh
                                                archive::fieldOf(where.mid(equals + 1).toUtf8())});
 }
 
-/// Standard output, in which an error is remembered: a full disk must not look like a table's end.
-class StandardOutput
+/// Standard output, or a file that is there only when it is whole and that only its owner can read. An error
+/// is remembered: a full disk must not look like a table's end.
+class Destination
 {
 public:
+    base::Result<void> open(const QString& path)
+    {
+        if (path.isEmpty())
+            return {};
+        m_file.emplace(path);
+        if (!m_file->open(QIODevice::WriteOnly) ||
+            !m_file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+            return base::failure(base::storageError(path, errno));
+        return {};
+    }
     void write(const QByteArray& bytes)
     {
-        if (m_cause == 0 &&
-            std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size()))
+        if (m_cause != 0)
+            return;
+        const bool isWritten =
+            m_file ? m_file->write(bytes) == bytes.size()
+                   : std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
+        if (!isWritten)
             m_cause = errno;
     }
     bool isGood() const { return m_cause == 0; }
     base::Result<void> finish()
     {
-        if (m_cause == 0 && std::fflush(stdout) != 0)
+        if (m_cause == 0 && !(m_file ? m_file->commit() : std::fflush(stdout) == 0))
             m_cause = errno;
         if (m_cause == 0)
             return {};
-        return base::failure(base::storageError(Text("cli", "Standard output").toString(), m_cause));
+        return base::failure(base::storageError(
+            m_file ? m_file->fileName() : Text("cli", "Standard output").toString(), m_cause));
     }
 
 private:
+    std::optional<QSaveFile> m_file;
     int m_cause = 0;
 };
 
@@ -90,7 +109,9 @@ base::Result<Answer> runRows(const Arguments& arguments, const config::Configura
                             : restore::rowFormatFromKey(arguments.format).value_or(restore::RowFormat::Text);
     const bool isForPeople = format == restore::RowFormat::Text;
     const int limit = arguments.limit.value_or(isForPeople ? fewRows : std::numeric_limits<int>::max());
-    StandardOutput output;
+    Destination output;
+    if (const auto opened = output.open(arguments.output); !opened)
+        return base::failure(opened.error());
     const auto writer = restore::RowWriter::create(
         format, *table, [&output](const QByteArray& bytes) { output.write(bytes); });
     writer->begin();
@@ -102,6 +123,8 @@ base::Result<Answer> runRows(const Arguments& arguments, const config::Configura
             return ++written < limit && output.isGood();
         });
     writer->end(read ? std::nullopt : std::optional(read.error()));
+    if (!read && !arguments.output.isEmpty())
+        return base::failure(read.error()); // and no file
     if (const auto finished = output.finish(); !finished)
         return base::failure(finished.error());
     if (!read && format != restore::RowFormat::Json)

@@ -42,6 +42,7 @@ base::Result<Answer> runRestore(Session& session);
 base::Result<Answer> runDrill(Session& session);
 base::Result<Answer> runUnpin(Session& session);
 base::Result<Answer> runJournal(Session& session);
+base::Result<Answer> runRunbook(Session& session);
 
 /// These do without a configuration (null) when files are named.
 base::Result<Answer> runVerify(const Arguments& arguments, const config::Configuration* configuration,

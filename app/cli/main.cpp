@@ -115,6 +115,8 @@ base::Result<Answer> runWith(const config::ConfigurationFolder& folder, const Ar
         return runUnpin(session);
     if (arguments.command == u"journal")
         return runJournal(session);
+    if (arguments.command == u"runbook")
+        return runRunbook(session);
     return runCheck(session);
 }
 

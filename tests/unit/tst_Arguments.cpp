@@ -24,6 +24,7 @@ QString told(const Arguments& arguments)
     flag(arguments.force, "+force");
     flag(arguments.all, "+all");
     flag(arguments.undo, "+undo");
+    flag(arguments.rehearse, "+rehearse");
     flag(arguments.demo, "+demo");
     flag(arguments.json, "+json");
     flag(arguments.help, "+help");
@@ -37,6 +38,8 @@ QString told(const Arguments& arguments)
                          .arg(arguments.tables.join(u'+'), arguments.where,
                               arguments.limit ? QString::number(*arguments.limit) : QString(),
                               arguments.format));
+    if (!arguments.output.isEmpty())
+        words.append(QStringLiteral("output=") + arguments.output);
     if (!arguments.note.isEmpty())
         words.append(QStringLiteral("note=") + arguments.note);
     if (arguments.until)
@@ -96,6 +99,11 @@ void tst_Arguments::understood_data()
     row("journal show", "journal show");
     row("journal verify --json", "journal verify +json");
     row("journal export", "journal export");
+    row("runbook", "runbook");
+    row("runbook --output all.html", "runbook output=all.html");
+    row("runbook server-lost --table s.t --format html", "runbook server-lost s.t|||html");
+    row("runbook table-deleted --rehearse --json", "runbook table-deleted +rehearse +json");
+    row("inspect a.dump --table s.t --output o", "inspect file=a.dump s.t||| output=o");
     row("demo start", "demo start");
     row("demo stop", "demo stop");
     row("demo status --json", "demo status +json");
@@ -164,6 +172,14 @@ void tst_Arguments::refused_data()
     row("unpin a.dump --note x", "--note");
     row("journal", "verify");
     row("journal repair", "verify");
+    row("runbook meteor", "table-deleted");
+    row("runbook --rehearse", "scenario");
+    row("runbook server-lost --rehearse --output o", "--output");
+    row("runbook server-lost --format csv", "text, html");
+    row("runbook server-lost --table a --table b", "one --table");
+    row("runbook server-lost --work-folder d", "--rehearse");
+    row("inspect a.dump --output o", "--table");
+    row("list --output o", "--output");
     row("rotate --force", "--apply");
     row("rotate --days", "days");
     row("rotate --days 0", "--days");

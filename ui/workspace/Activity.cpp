@@ -21,6 +21,8 @@ QString Activity::key(Kind kind)
         return QStringLiteral("taking-back");
     case Kind::Restore:
         return QStringLiteral("restore");
+    case Kind::Rehearsal:
+        return QStringLiteral("rehearsal");
     case Kind::Demonstration:
         break;
     }

@@ -13,7 +13,7 @@ class Activity : public QObject
     Q_OBJECT
 
 public:
-    enum class Kind { Backup, Verification, Deletion, TakingBack, Restore, Demonstration };
+    enum class Kind { Backup, Verification, Deletion, TakingBack, Restore, Rehearsal, Demonstration };
 
     /// How it ended: an error, or the sentence of a success, made anew when the language changes.
     struct Ending

@@ -8,12 +8,14 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <condition_variable>
 
@@ -102,6 +104,7 @@ void Scenes::addRows()
                               "quarantine review",
                               "journal",
                               "broken journal",
+                              "recovery",
                               "restore content",
                               "restore target",
                               "restore other",
@@ -163,6 +166,16 @@ QWidget* Scenes::openRecords(const QString& scene, WindowFixture& fixture) const
         chooseFromMenu(&fixture.window(), "quarantineAction");
         fixture.find<QTableView>("quarantine")->selectRow(0);
         return opened("quarantineDialog");
+    }
+    if (scene == u"recovery") {
+        configureWithHistory(fixture);
+        fixture.show();
+        chooseFromMenu(&fixture.window(), "runbooksAction");
+        QWidget* dialog = opened("runbookDialog");
+        fixture.find<QListWidget>("scenarios")->setCurrentRow(2);
+        auto* steps = fixture.find<QTreeWidget>("runbookSteps");
+        until([steps] { return steps->topLevelItemCount() > 1; }, "the steps");
+        return dialog;
     }
     if (scene != u"journal" && scene != u"broken journal")
         return nullptr;
