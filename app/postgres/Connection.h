@@ -75,6 +75,12 @@ public:
     /// takes.
     base::Result<void> copyOut(const QByteArray& sql, std::stop_token stop,
                                const std::function<void(std::span<const char>)>& take) const;
+    /// The same in steps, so that one thread copies out over several connections: the statement is sent …
+    base::Result<void> beginCopyOut(const QByteArray& sql, std::stop_token stop) const;
+    /// … and what is there already is taken, without waiting for more. True when that was the last.
+    base::Result<bool> takeCopied(std::stop_token stop,
+                                  const std::function<void(std::span<const char>)>& take) const;
+    int socket() const; ///< can be read when there is more
     /// COPY … FROM STDIN: `fill` is given a function that takes rows, and hands them over; what it returns
     /// ends the copying, an error undoes it.
     using Put = std::function<base::Result<void>(std::span<const char>)>;

@@ -116,23 +116,50 @@ private:
 
 } // namespace
 
-base::Result<void> Connection::copyOut(const QByteArray& sql, std::stop_token stop,
-                                       const std::function<void(std::span<const char>)>& take) const
+base::Result<void> Connection::beginCopyOut(const QByteArray& sql, std::stop_token stop) const
+{
+    return begin(m_handle.get(), sql, PGRES_COPY_OUT, stop);
+}
+
+base::Result<bool> Connection::takeCopied(std::stop_token stop,
+                                          const std::function<void(std::span<const char>)>& take) const
 {
     PGconn* connection = m_handle.get();
-    if (const auto begun = begin(connection, sql, PGRES_COPY_OUT, stop); !begun)
-        return begun;
+    if (PQconsumeInput(connection) == 0)
+        return base::failure(lost(connection));
     for (;;) {
         char* row = nullptr;
         const int size = PQgetCopyData(connection, &row, 1);
         const std::unique_ptr<char, Free> owned(row);
-        if (size > 0)
+        if (size == 0)
+            return false;
+        if (size > 0) {
             take(std::span(row, static_cast<size_t>(size)));
-        else if (size == 0) {
-            if (const auto ready = waitOrFail(connection, POLLIN, stop); !ready)
-                return ready;
-        } else
-            return finish(connection, stop);
+            continue;
+        }
+        const auto finished = finish(connection, stop);
+        return finished ? base::Result<bool>(true) : base::failure(finished.error());
+    }
+}
+
+int Connection::socket() const
+{
+    return PQsocket(m_handle.get());
+}
+
+base::Result<void> Connection::copyOut(const QByteArray& sql, std::stop_token stop,
+                                       const std::function<void(std::span<const char>)>& take) const
+{
+    if (const auto begun = beginCopyOut(sql, stop); !begun)
+        return begun;
+    for (;;) {
+        const auto isOver = takeCopied(stop, take);
+        if (!isOver)
+            return base::failure(isOver.error());
+        if (*isOver)
+            return {};
+        if (const auto ready = waitOrFail(m_handle.get(), POLLIN, stop); !ready)
+            return ready;
     }
 }
 

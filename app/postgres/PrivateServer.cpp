@@ -97,11 +97,10 @@ process::Command PrivateServer::initdbCommand() const
 
 process::Command PrivateServer::startCommand() const
 {
-    process::Command starting =
-        command(QStringLiteral("pg_ctl"),
-                {QStringLiteral("start"), QStringLiteral("--pgdata=") + m_places.data, QStringLiteral("--wait"),
-                 QStringLiteral("--timeout=60"),
-                 QStringLiteral("--log=") + m_places.data + QStringLiteral("/server.log")});
+    process::Command starting = command(
+        QStringLiteral("pg_ctl"), {QStringLiteral("start"), QStringLiteral("--pgdata=") + m_places.data,
+                                   QStringLiteral("--wait"), QStringLiteral("--timeout=60"),
+                                   QStringLiteral("--log=") + m_places.data + QStringLiteral("/server.log")});
     starting.withoutNetwork = m_places.withoutNetwork;
     return starting;
 }

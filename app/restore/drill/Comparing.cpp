@@ -48,22 +48,27 @@ private:
                                m_restored.plan.request.file,
                                !manifest() || isOtherVersion(),
                                manifest() ? manifest()->session : QMap<QString, QString>()};
-        const auto connection = openForRows(m_restored.target, source, m_context.stop);
-        if (!connection)
-            return base::failure(connection.error());
-        auto tables = checkRows(*connection, source, m_context);
+        std::vector<postgres::Connection> connections;
+        for (int i = 0; i < m_restored.plan.request.jobs; ++i) {
+            auto opened = openForRows(m_restored.target, source, m_context.stop);
+            if (!opened)
+                return base::failure(opened.error());
+            connections.push_back(std::move(*opened));
+        }
+        auto tables = checkRows(connections, source, m_context);
         if (!tables)
             return base::failure(tables.error());
         m_outcome.tables = std::move(*tables);
-        auto largeObjects = checkLargeObjects(*connection, m_restored.inventory.largeObjects, m_context);
+        const postgres::Connection& connection = connections.front();
+        auto largeObjects = checkLargeObjects(connection, m_restored.inventory.largeObjects, m_context);
         if (!largeObjects)
             return base::failure(largeObjects.error());
         m_outcome.largeObjects = *largeObjects;
-        auto sequences = checkSequences(*connection, expectation(), m_context.stop);
+        auto sequences = checkSequences(connection, expectation(), m_context.stop);
         if (!sequences)
             return base::failure(sequences.error());
         m_outcome.sequences = std::move(*sequences);
-        auto invalid = findInvalid(*connection, expectation(), m_context.stop);
+        auto invalid = findInvalid(connection, expectation(), m_context.stop);
         if (!invalid)
             return base::failure(invalid.error());
         m_outcome.invalid = std::move(*invalid);

@@ -33,6 +33,12 @@ QByteArray encodingIn(std::string_view definition)
     return quoted.size() < 2 ? QByteArray() : bytesOf(quoted.substr(1, quoted.size() - 2));
 }
 
+bool isOfTrigger(std::string_view definition)
+{
+    return definition.find(" RETURNS trigger\n") != std::string_view::npos ||
+           definition.find(" RETURNS event_trigger\n") != std::string_view::npos;
+}
+
 class Reader
 {
 public:
@@ -53,6 +59,8 @@ public:
             m_found.foreignTables.append(displayed(entry));
         else if (kind == "EXTENSION")
             m_found.extensions.append(bytesOf(entry.tag));
+        else if (kind == "FUNCTION" || kind == "PROCEDURE" || kind == "AGGREGATE")
+            m_found.hasFunctions = m_found.hasFunctions || !isOfTrigger(entry.definition);
         else if (kind == "ACL" || kind == "DEFAULT ACL")
             m_found.hasRights = true;
         else if (entry.section == dataSection)

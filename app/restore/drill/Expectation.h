@@ -39,6 +39,8 @@ struct Expectation
     QByteArrayList extensions; ///< raw names
     QStringList tablespaces;
     std::vector<int> otherData; ///< dump ids of all else in the data section: large objects, sequences …
+    /// Functions that a table's check, a generated column or a domain may call: not those of triggers.
+    bool hasFunctions = false;
     bool hasRights = false;
     bool hasLargeObjectRights = false; ///< or comments, or labels on them
 };

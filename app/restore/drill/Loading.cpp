@@ -44,27 +44,62 @@ public:
 
     base::Result<void> run()
     {
-        using Step = base::Result<void> (Loading::*)();
-        constexpr std::pair<Phase, Step> steps[]{{Phase::Roles, &Loading::makeRoles},
-                                                 {Phase::Database, &Loading::makeDatabase},
-                                                 {Phase::Definitions, &Loading::define},
-                                                 {Phase::Rows, &Loading::fill},
-                                                 {Phase::Indexes, &Loading::index},
-                                                 {Phase::Properties, &Loading::setProperties},
-                                                 {Phase::Statistics, &Loading::collectStatistics}};
-        for (const auto& [phase, step] : steps) {
-            QElapsedTimer timer;
-            timer.start();
-            m_context.onProgress({.step = Text("restore", "Restoring"), .subject = text(phase)});
-            const auto done = (this->*step)();
-            m_outcome.phases.push_back({phase, timer.elapsed()});
-            if (!done)
-                return base::failure(causeOf(done.error()));
-        }
-        return {};
+        return step(Phase::Roles, &Loading::makeRoles)
+            .and_then([this] { return step(Phase::Database, &Loading::makeDatabase); })
+            .and_then([this] { return m_load.expectation.hasFunctions ? restoreInParts() : restoreAtOnce(); })
+            .and_then([this] { return step(Phase::Properties, &Loading::setProperties); })
+            .and_then([this] { return step(Phase::Statistics, &Loading::collectStatistics); });
     }
 
 private:
+    base::Result<void> step(Phase phase, base::Result<void> (Loading::*work)())
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_context.onProgress({.step = Text("restore", "Restoring"), .subject = text(phase)});
+        const auto done = (this->*work)();
+        m_outcome.phases.push_back({phase, timer.elapsed()});
+        return done ? base::Result<void>() : base::failure(causeOf(done.error()));
+    }
+
+    /// Definitions by a superuser, rows by the owners of their tables, indexes by a superuser again: these
+    /// run what they compute as the owner by themselves.
+    base::Result<void> restoreInParts()
+    {
+        return step(Phase::Definitions, &Loading::define)
+            .and_then([this] { return step(Phase::Rows, &Loading::fill); })
+            .and_then([this] { return step(Phase::Indexes, &Loading::index); });
+    }
+
+    /// Where no table can call anybody's function, by one pg_restore, which is quicker: it fills tables that
+    /// it made itself without writing them to the log. With several jobs the first indexes are made while
+    /// other tables are filled; a phase begins with its first object.
+    base::Result<void> restoreAtOnce()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        qint64 rowsStart = -1, indexesStart = -1;
+        base::JobContext watching = m_context;
+        watching.onLog = [&](base::LogLevel level, const QString& line) {
+            if (rowsStart < 0 && line.startsWith(u"pg_restore: processing data for table"))
+                rowsStart = timer.elapsed();
+            if (indexesStart < 0 && (line.startsWith(u"pg_restore: creating INDEX") ||
+                                     line.startsWith(u"pg_restore: creating CONSTRAINT")))
+                indexesStart = timer.elapsed();
+            m_context.onLog(level, line);
+        };
+        auto errors = restore(options({}), std::nullopt, watching);
+        const qint64 end = timer.elapsed();
+        indexesStart = indexesStart < 0 ? end : indexesStart;
+        rowsStart = rowsStart < 0 ? indexesStart : std::min(rowsStart, indexesStart);
+        m_outcome.phases.push_back({Phase::Definitions, rowsStart});
+        m_outcome.phases.push_back({Phase::Rows, indexesStart - rowsStart});
+        m_outcome.phases.push_back({Phase::Indexes, end - indexesStart});
+        if (!errors)
+            return base::failure(causeOf(errors.error()));
+        return note(std::move(*errors));
+    }
+
     postgres::Target target(const QString& database) const
     {
         return m_load.server.target(QStringLiteral("postgres"), database);
@@ -177,7 +212,8 @@ private:
 
     /// One run of pg_restore. What it cannot restore is a finding.
     base::Result<std::vector<RestoreError>> restore(const RestoreOptions& options,
-                                                    const std::optional<QByteArray>& list = std::nullopt)
+                                                    const std::optional<QByteArray>& list,
+                                                    const base::JobContext& context)
     {
         ToolRun tool{.options = options,
                      .list = list,
@@ -189,7 +225,7 @@ private:
         if (list)
             shown.list = QStringLiteral("LIST");
         m_outcome.commands.append(process::displayed(restoreCommand(shown)));
-        const auto done = tool.run(m_context);
+        const auto done = tool.run(context);
         if (done)
             return tool.errors;
         const base::Error& error = done.error();
@@ -202,7 +238,7 @@ private:
     base::Result<void> restoreAndNote(const RestoreOptions& options,
                                       const std::optional<QByteArray>& list = std::nullopt)
     {
-        auto errors = restore(options, list);
+        auto errors = restore(options, list, m_context);
         if (!errors)
             return base::failure(errors.error());
         return note(std::move(*errors));
@@ -236,7 +272,7 @@ private:
         if (!owners->byOwners.empty()) {
             RestoreOptions asOwners = options(QStringLiteral("data"));
             asOwners.asOwners = true;
-            auto errors = restore(asOwners, idsList(owners->byOwners));
+            auto errors = restore(asOwners, idsList(owners->byOwners), m_context);
             if (!errors)
                 return base::failure(errors.error());
             if (!errors->empty()) {

@@ -8,6 +8,7 @@
 #include "postgres/Quoting.h"
 
 #include <algorithm>
+#include <poll.h>
 
 namespace restore::drill {
 namespace {
@@ -97,6 +98,7 @@ QByteArray reordered(std::string_view row, const std::vector<QByteArray>& presen
     return chosen.join('\t');
 }
 
+/// The rows of one group over one connection: begun, taken as they come, judged at their end.
 class Check
 {
 public:
@@ -105,42 +107,62 @@ public:
     {
     }
 
-    base::Result<TableResult> check(const Group& group) const
+    /// False when there is nothing to be taken: the table is missing.
+    base::Result<bool> begin(const Group& group)
     {
-        TableResult result = expected(group);
+        m_group = &group;
+        m_result = expected(group);
         const auto facts = factsOf(group);
         if (!facts)
             return base::failure(facts.error());
-        result.match = Match::Missing;
+        m_result.match = Match::Missing;
         if (facts->empty())
-            return result;
-        const bool isCounted = result.expectedRows.has_value();
-        const QByteArray condition = facts->front().value(0).toUtf8(); // null: none
-        const auto found = tallyOf(m_connection, copyOf(group, columnsOf(group), condition), m_context.stop);
-        if (!found)
-            return base::failure(found.error());
-        result.restoredRows = found->rows;
-        if (!isCounted) {
-            result.match = Match::Unproven;
-            return result;
+            return false;
+        m_condition = facts->front().value(0).toUtf8(); // null: none
+        m_rows.begin();
+        const auto begun = m_connection.beginCopyOut(
+            "COPY " + copyOf(group, columnsOf(group), m_condition) + " TO STDOUT", m_context.stop);
+        return begun ? base::Result<bool>(true) : base::failure(begun.error());
+    }
+
+    /// True when all rows were taken.
+    base::Result<bool> take()
+    {
+        return m_connection.takeCopied(m_context.stop,
+                                       [this](std::span<const char> row) { m_rows.add(row); });
+    }
+
+    base::Result<TableResult> judge()
+    {
+        const Tally& found = m_rows.tally();
+        m_result.restoredRows = found.rows;
+        if (!m_result.expectedRows) {
+            m_result.match = Match::Unproven;
+            return m_result;
         }
-        if (found->rows != *result.expectedRows) {
-            result.match = Match::OtherRows;
-            return result;
+        if (found.rows != *m_result.expectedRows) {
+            m_result.match = Match::OtherRows;
+            return m_result;
         }
-        const auto fingerprint = expectedFingerprint(group);
+        const auto fingerprint = expectedFingerprint(*m_group);
         if (!fingerprint)
             return base::failure(fingerprint.error());
-        result.match = found->fingerprint == *fingerprint ? Match::Same : Match::OtherValues;
-        if (result.match == Match::OtherValues && m_source.isTextUncertain) {
-            const auto asWrittenHere = normalised(group, queryFor(group, columnsOf(group), condition));
+        m_result.match = found.fingerprint == *fingerprint ? Match::Same : Match::OtherValues;
+        if (m_result.match == Match::OtherValues && m_source.isTextUncertain) {
+            const auto asWrittenHere =
+                normalised(*m_group, queryFor(*m_group, columnsOf(*m_group), m_condition));
             if (!asWrittenHere && asWrittenHere.error().code == base::ErrorCode::Cancelled)
                 return base::failure(asWrittenHere.error());
-            if (asWrittenHere && *asWrittenHere == found->fingerprint)
-                result.match = Match::SameValues;
+            if (asWrittenHere && *asWrittenHere == found.fingerprint)
+                m_result.match = Match::SameValues;
         }
-        return result;
+        return m_result;
     }
+
+    const Connection& connection() const { return m_connection; }
+    const Group* group() const { return m_group; }
+    const TableResult& result() const { return m_result; }
+    void rest() { m_group = nullptr; }
 
 private:
     const ExpectedTable& table(size_t number) const { return m_source.expectation.tables[number]; }
@@ -250,6 +272,103 @@ private:
     const Connection& m_connection;
     const RowSource& m_source;
     const base::JobContext& m_context;
+    const Group* m_group = nullptr; ///< at hand; null: none
+    TableResult m_result;
+    QByteArray m_condition;
+    archive::CopyText m_rows;
+};
+
+/// Hands the groups to the connections, the largest first, and takes rows wherever there are some.
+class Checking
+{
+public:
+    Checking(const std::vector<Connection>& connections, const RowSource& source,
+             const base::JobContext& context)
+        : m_context(context), m_groups(groupsOf(source.expectation)), m_results(m_groups.size())
+    {
+        for (const Connection& connection : connections)
+            m_checks.emplace_back(connection, source, context);
+        for (const Group& group : m_groups)
+            m_waiting.push_back(&group);
+        const auto bytesOf = [&source](const Group* group) {
+            qint64 bytes = 0;
+            for (const size_t number : group->members)
+                bytes += source.inventory.tables[number].bytes;
+            return bytes;
+        };
+        std::stable_sort(m_waiting.begin(), m_waiting.end(),
+                         [&](const Group* one, const Group* other) { return bytesOf(one) < bytesOf(other); });
+    }
+
+    base::Result<std::vector<TableResult>> run()
+    {
+        while (m_done < m_groups.size()) {
+            for (Check& check : m_checks)
+                if (!check.group() && !m_waiting.empty())
+                    if (const auto begun = begin(check); !begun)
+                        return base::failure(begun.error());
+            if (const auto taken = takeWhatIsThere(); !taken)
+                return base::failure(taken.error());
+        }
+        return std::move(m_results);
+    }
+
+private:
+    base::Result<void> begin(Check& check)
+    {
+        const Group* group = m_waiting.back();
+        m_waiting.pop_back();
+        m_context.onProgress(
+            {.step = Text("restore", "Comparing"),
+             .subject = archive::nameText(group->schema) + u'.' + archive::nameText(group->name),
+             .done = static_cast<qint64>(m_done),
+             .total = static_cast<qint64>(m_groups.size())});
+        const auto begun = check.begin(*group);
+        if (!begun)
+            return base::failure(begun.error());
+        if (!*begun)
+            end(check, check.result());
+        return {};
+    }
+
+    base::Result<void> takeWhatIsThere()
+    {
+        std::vector<pollfd> sockets;
+        for (const Check& check : m_checks)
+            sockets.push_back({check.group() ? check.connection().socket() : -1, POLLIN, 0});
+        constexpr int stopCheckMs = 50;
+        ::poll(sockets.data(), sockets.size(), stopCheckMs);
+        if (m_context.stop.stop_requested())
+            return base::failure(base::cancelled());
+        for (size_t i = 0; i < m_checks.size(); ++i) {
+            if (sockets[i].revents == 0)
+                continue;
+            const auto isOver = m_checks[i].take();
+            if (!isOver)
+                return base::failure(isOver.error());
+            if (!*isOver)
+                continue;
+            const auto judged = m_checks[i].judge();
+            if (!judged)
+                return base::failure(judged.error());
+            end(m_checks[i], *judged);
+        }
+        return {};
+    }
+
+    void end(Check& check, const TableResult& result)
+    {
+        m_results[static_cast<size_t>(check.group() - m_groups.data())] = result;
+        check.rest();
+        ++m_done;
+    }
+
+    const base::JobContext& m_context;
+    const std::vector<Group> m_groups;
+    std::vector<TableResult> m_results; ///< as the groups
+    std::vector<Check> m_checks;        ///< one a connection
+    std::vector<const Group*> m_waiting;
+    size_t m_done = 0;
 };
 
 } // namespace
@@ -271,8 +390,8 @@ base::Result<Connection> openForRows(const postgres::Target& target, const RowSo
     return set ? std::move(connection) : base::failure(set.error());
 }
 
-base::Result<std::vector<TableResult>> checkRows(const Connection& connection, const RowSource& source,
-                                                 const base::JobContext& context)
+base::Result<std::vector<TableResult>> checkRows(const std::vector<Connection>& connections,
+                                                 const RowSource& source, const base::JobContext& context)
 {
     if (source.inventory.tables.size() != source.expectation.tables.size())
         return base::failure(
@@ -280,20 +399,7 @@ base::Result<std::vector<TableResult>> checkRows(const Connection& connection, c
              Text("restore", "The manifest of %1 is that of another dump.").arg(source.file),
              {},
              Text("restore", "Move it away; the rows are then counted in the dump itself.")});
-    const std::vector<Group> groups = groupsOf(source.expectation);
-    const Check check(connection, source, context);
-    std::vector<TableResult> results;
-    for (const Group& group : groups) {
-        context.onProgress({.step = Text("restore", "Comparing"),
-                            .subject = archive::nameText(group.schema) + u'.' + archive::nameText(group.name),
-                            .done = static_cast<qint64>(results.size()),
-                            .total = static_cast<qint64>(groups.size())});
-        auto result = check.check(group);
-        if (!result)
-            return base::failure(result.error());
-        results.push_back(std::move(*result));
-    }
-    return results;
+    return Checking(connections, source, context).run();
 }
 
 } // namespace restore::drill

@@ -26,8 +26,9 @@ base::Result<postgres::Connection> openForRows(const postgres::Target& target, c
                                                std::stop_token stop);
 
 /// Copies every table out with the archive's own list of columns and compares number and fingerprint of its
-/// rows. Connection errors, ServerError, Cancelled; a table that is missing or differs is a result.
-base::Result<std::vector<TableResult>> checkRows(const postgres::Connection& connection,
+/// rows; over several connections at once, the largest tables first. Connection errors, ServerError,
+/// Cancelled; a table that is missing or differs is a result.
+base::Result<std::vector<TableResult>> checkRows(const std::vector<postgres::Connection>& connections,
                                                  const RowSource& source, const base::JobContext& context);
 
 } // namespace restore::drill
