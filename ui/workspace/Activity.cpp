@@ -21,6 +21,8 @@ QString Activity::key(Kind kind)
         return QStringLiteral("taking-back");
     case Kind::Restore:
         return QStringLiteral("restore");
+    case Kind::Drill:
+        return QStringLiteral("drill");
     case Kind::Demonstration:
         break;
     }
