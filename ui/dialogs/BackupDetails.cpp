@@ -200,7 +200,9 @@ void BackupDetails::showAnomalies()
 
 void BackupDetails::followList()
 {
-    if (const catalogue::Dump* dump = listed(); dump && dump->notes->pin != m_details->pin && !m_isVerifying)
+    const catalogue::Dump* dump = listed();
+    const bool isNew = dump && (dump->notes->pin != m_details->pin || dump->drill() != m_details->drill);
+    if (isNew && !m_isVerifying)
         read();
     showStatus();
 }

@@ -52,7 +52,9 @@ Width widthOf(DumpColumn column, bool beside, bool odd)
     case DumpColumn::Size:
         return beside ? Width{10, 9} : Width{12, 11};
     case DumpColumn::Verified:
-        return {22, 13};
+        return {19, 13};
+    case DumpColumn::Drill:
+        return {19, 17};
     case DumpColumn::Verdict:
         return {15, 13};
     case DumpColumn::Reason:
@@ -224,6 +226,16 @@ void DumpTable::fitColumns()
     for (const DumpColumn column : columns) {
         usual += widthOf(column, hasFile, m_isOdd).usual * digit;
         least += widthOf(column, hasFile, m_isOdd).least * digit;
+    }
+    // Where there is no room for all, the details and the window's head tell of the drills.
+    const auto drill = std::find(columns.begin(), columns.end(), DumpColumn::Drill);
+    if (drill != columns.end()) {
+        const bool hasRoom = least <= viewport()->width();
+        setColumnHidden(static_cast<int>(drill - columns.begin()), !hasRoom);
+        if (!hasRoom) {
+            usual -= widthOf(DumpColumn::Drill, hasFile, m_isOdd).usual * digit;
+            least -= widthOf(DumpColumn::Drill, hasFile, m_isOdd).least * digit;
+        }
     }
     // 0: every column as narrow as it may be, 1: as wide as usual; the last one takes what is left.
     const double share = std::clamp((viewport()->width() - least) / double(usual - least), 0.0, 1.0);
