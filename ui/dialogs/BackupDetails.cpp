@@ -162,8 +162,8 @@ void BackupDetails::read()
 
 void BackupDetails::take(const base::Result<catalogue::Details>& details)
 {
-    m_body->setVisible(details.has_value());
     if (!details) {
+        m_body->hide();
         m_error->show(details.error());
         return;
     }
@@ -173,6 +173,7 @@ void BackupDetails::take(const base::Result<catalogue::Details>& details)
     m_facts->show(*m_details, configuration ? configuration->zone : QTimeZone::systemTimeZone());
     m_tables->show(m_details->inventory, m_details->isCounted);
     showStatus();
+    m_body->show(); // once it is as high as it has to be
 }
 
 const catalogue::Dump* BackupDetails::listed() const

@@ -93,14 +93,17 @@ HeaderBar::HeaderBar(Workspace& workspace, QAction* backUp, QAction* testRestore
     lines->addLayout(second);
     lines->addLayout(third);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * look::unit, 2 * look::unit, 2 * look::unit, 2 * look::unit);
+    row->setContentsMargins(2 * look::unit, 3 * look::unit / 2, 2 * look::unit, 3 * look::unit / 2);
     row->setSpacing(2 * look::unit);
     row->addLayout(lines, 1);
     row->addWidget(m_backUp, 0, Qt::AlignVCenter);
 
     connect(&workspace, &Workspace::configurationChanged, this, &HeaderBar::showServer);
     connect(&workspace.server(), &Server::changed, this, &HeaderBar::showServer);
-    connect(&workspace, &Workspace::planChanged, this, &HeaderBar::showProtection);
+    connect(&workspace, &Workspace::planChanged, this, [this] {
+        showProtection();
+        layout()->activate(); // no picture with a sentence in the room of another
+    });
     retranslate();
 }
 
@@ -137,12 +140,12 @@ QString HeaderBar::lastBackupText(const catalogue::Dump& newest, const QDateTime
 
 void HeaderBar::showDrill(const catalogue::Listing* listing)
 {
-    const bool any = listing && !listing->dumps.empty();
-    for (QWidget* widget : {static_cast<QWidget*>(m_drillIcon), static_cast<QWidget*>(m_drill),
-                            static_cast<QWidget*>(m_testRestore)})
-        widget->setVisible(any); // the first backup comes first
-    if (!any)
+    m_drill->setToolTip({});
+    if (!listing || (listing->dumps.empty() && !listing->rememberedDrill)) { // the first backup comes first
+        m_drillIcon->setIcon(icon(QStringLiteral("never"), Tone::Muted));
+        m_drill->show(listing ? tr("No restore tested yet") : QStringLiteral("…"), Tone::Muted);
         return;
+    }
     const config::Configuration& configuration = *m_workspace.configuration();
     const QDateTime now = m_workspace.environment().clock();
     const auto last = catalogue::lastDrill(*listing);

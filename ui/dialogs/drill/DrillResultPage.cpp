@@ -161,7 +161,7 @@ void DrillResultPage::retranslate()
     showTables();
     const QLocale locale;
     m_tabs->setTabText(0, tr("Findings (%1)").arg(locale.toString(m_findings->count())));
-    m_tabs->setTabText(1, tr("Tables (%1)").arg(locale.toString(m_model->rowCount())));
+    m_tabs->setTabText(1, tr("Tables compared (%1)").arg(locale.toString(m_model->rowCount())));
     m_tabs->setTabText(2, tr("Durations"));
 }
 
