@@ -126,7 +126,7 @@ void tst_Window::showsTheStateAtItsStart()
     QCOMPARE(table->model()->rowCount(), 6);
     QStringList verdicts;
     for (int row = 0; row < 6; ++row)
-        verdicts += table->model()->index(row, 3).data().toString();
+        verdicts += table->model()->index(row, 4).data().toString();
     const QString kept = QStringLiteral("conservée"), expired = QStringLiteral("expirée");
     QCOMPARE(verdicts, QStringList({kept, kept, kept, kept, expired, expired}));
     QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("aujourd’hui à 05:45"));

@@ -17,6 +17,7 @@ namespace {
 base::Result<int> restoreUntilStopped(const base::JobContext& context)
 {
     base::Progress progress{base::Text("restore", "Rows"), QStringLiteral("état civil.personnes"), 12, 31};
+    progress.rows = 125'000;
     context.onProgress(progress);
     std::mutex mutex;
     std::unique_lock lock(mutex);
