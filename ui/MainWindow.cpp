@@ -12,6 +12,7 @@
 #include "actions/Runbooks.h"
 #include "actions/ShowDetails.h"
 #include "actions/StopRunning.h"
+#include "actions/TestRestore.h"
 #include "base/Format.h"
 #include "dialogs/AboutDialog.h"
 #include "pages/BackupsPane.h"
@@ -40,7 +41,7 @@ MainWindow::MainWindow(Workspace& workspace, base::Translation& translation, Pro
       m_prompt(prompt),
       m_actions(this),
       m_welcome(new WelcomePage(workspace, prompt)),
-      m_main(new MainPage(workspace, prompt, m_actions.backUp)),
+      m_main(new MainPage(workspace, prompt, m_actions.backUp, m_actions.testRestore)),
       m_log(new LogPane(workspace)),
       m_pages(new QStackedWidget),
       m_splitter(new QSplitter(Qt::Vertical)),
@@ -92,6 +93,8 @@ void MainWindow::wireActions()
     on(m_actions.settings, [this] { editSettings(this, m_workspace, m_prompt); });
     on(m_actions.quit, [this] { close(); });
     on(m_actions.backUp, [this] { backUp(this, m_workspace); });
+    on(m_actions.testRestore,
+       [this] { testRestore(this, m_workspace, m_prompt, m_translation, m_main->backups()->dumpToTest()); });
     on(m_actions.quarantine, [this] { openQuarantine(this, m_workspace); });
     on(m_actions.runbooks, [this] { openRunbooks(this, m_workspace, m_prompt); });
     on(m_actions.journal, [this] { openJournal(this, m_workspace, m_prompt); });
@@ -114,7 +117,8 @@ void MainWindow::wireWorkspace()
             [this](const base::Error& error) { askPassword(this, m_workspace, error, {}); });
     connect(&m_workspace, &Workspace::planChanged, this, &MainWindow::updateActions);
     connect(&m_workspace.activity(), &Activity::started, this, &MainWindow::updateActions);
-    connect(&m_workspace.activity(), &Activity::idle, this, &MainWindow::finishClosing);
+    for (Activity* activity : {&m_workspace.activity(), &m_workspace.drill()})
+        connect(activity, &Activity::idle, this, &MainWindow::finishClosing);
 }
 
 void MainWindow::showConfiguration()
@@ -166,7 +170,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_workspace.activity().isRunning()) {
+    if (m_workspace.isBusy()) {
         event->ignore();
         askToClose();
         return;
@@ -194,16 +198,19 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::askToClose()
 {
-    const Activity::Kind kind = m_workspace.activity().kind();
-    if (kind != Activity::Kind::Backup && kind != Activity::Kind::Restore) {
+    // What changes something comes before what only reads.
+    const bool isDrill = !m_workspace.activity().isRunning();
+    const Activity::Kind kind = isDrill ? Activity::Kind::Drill : m_workspace.activity().kind();
+    const bool isShort = kind != Activity::Kind::Backup && kind != Activity::Kind::Restore;
+    if (isShort && !m_workspace.drill().isRunning()) {
         m_isClosing = true;
-        m_workspace.activity().cancel();
+        m_workspace.cancelAll();
         return;
     }
-    m_prompt.ask(this, questionOfStopping(kind), [this](bool accepted) {
+    m_prompt.ask(this, questionOfStopping(isShort ? Activity::Kind::Drill : kind), [this](bool accepted) {
         m_isClosing = accepted;
-        if (accepted && m_workspace.activity().isRunning())
-            m_workspace.activity().cancel();
+        if (accepted && m_workspace.isBusy())
+            m_workspace.cancelAll();
         else if (accepted)
             close();
     });
@@ -212,9 +219,9 @@ void MainWindow::askToClose()
 void MainWindow::finishClosing()
 {
     updateActions();
-    if (m_isClosing)
+    if (m_isClosing && !m_workspace.isBusy())
         close();
-    else if (!isActiveWindow())
+    else if (!m_isClosing && !isActiveWindow())
         QApplication::alert(this);
 }
 

@@ -29,6 +29,7 @@ WindowActions::WindowActions(QObject* parent)
       settings(made(parent, "settings", "settings", {Qt::CTRL | Qt::Key_Comma})),
       quit(made(parent, "quit", nullptr, {Qt::CTRL | Qt::Key_Q})),
       backUp(made(parent, "backUp", "backup", {Qt::CTRL | Qt::Key_B})),
+      testRestore(made(parent, "testRestore", "drill", {Qt::CTRL | Qt::Key_T})),
       quarantine(made(parent, "quarantineAction", "quarantine")),
       refresh(made(parent, "refresh", "refresh", {Qt::Key_F5})),
       filter(made(parent, "filterBackups", "search", QKeySequence::Find)),
@@ -65,6 +66,7 @@ void WindowActions::retranslate()
     settings->setText(tr("&Settings…"));
     quit->setText(tr("&Quit"));
     backUp->setText(tr("&Back up now"));
+    testRestore->setText(tr("Te&st restore…"));
     quarantine->setText(tr("&Quarantine…"));
     refresh->setText(tr("&Refresh"));
     filter->setText(tr("&Filter the backups"));

@@ -23,6 +23,7 @@ public:
     QAction* settings;
     QAction* quit;
     QAction* backUp;
+    QAction* testRestore;
     QAction* quarantine;
     QAction* refresh;
     QAction* filter;

@@ -15,7 +15,7 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString panesKey = QStringLiteral("window/panes");
 const QString logKey = QStringLiteral("window/log");
-const QString backupsKey = QStringLiteral("window/backups");
+const QString backupsKey = QStringLiteral("window/backupColumns");
 const QString previewKey = QStringLiteral("window/preview");
 const QString groupedKey = QStringLiteral("window/groupByMonth");
 
@@ -43,7 +43,7 @@ void WindowMemory::restore() const
     if (!window->restoreGeometry(memory.value(geometryKey).toByteArray()))
         window->resize(QSize(1280, 800).boundedTo(window->screen()->availableSize()));
     if (!panes->restoreState(memory.value(panesKey).toByteArray()))
-        panes->setSizes({592, 664});
+        panes->setSizes({664, 592});
     if (!log->restoreState(memory.value(logKey).toByteArray()))
         log->setSizes({620, 140});
     backups->restoreColumns(memory.value(backupsKey).toByteArray());

@@ -3,6 +3,7 @@
 
 #include "config/ConfigurationReader.h"
 #include "demo/Demonstration.h"
+#include "restore/drill/Workplace.h"
 
 #include <chrono>
 
@@ -28,19 +29,44 @@ Workspace::Workspace(Environment environment, QObject* parent)
       m_workers(std::make_unique<jobs::Workers>()),
       m_server(*m_workers, nullptr),
       m_dumps(*m_workers, m_scanner, nullptr),
-      m_activity(*m_workers, m_environment, nullptr)
+      m_activity(*m_workers, m_environment, nullptr),
+      m_drill(*m_workers, m_environment, nullptr)
 {
     connect(&m_dumps, &DumpFolder::changed, this, &Workspace::decide);
     connect(&m_activity, &Activity::idle, this, [this] {
         m_dumps.rescan();
         m_server.askAgain();
     });
+    connect(&m_drill, &Activity::idle, &m_dumps, &DumpFolder::rescan);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         decide();
         m_server.askAgain();
         emit minutePassed();
     });
     m_minute.start(60s);
+    clearAway();
+}
+
+/// Servers of drills that a killed program left.
+void Workspace::clearAway()
+{
+    if (m_environment.drillFolder.isEmpty())
+        return;
+    jobs::start<int>(
+        *m_workers, this,
+        [folder = m_environment.drillFolder](const base::JobContext& context) -> base::Result<int> {
+            return restore::drill::removeLeftovers(folder, context);
+        },
+        [this](const base::Result<int>& removed) {
+            if (removed.value_or(0) > 0)
+                emit cleared();
+        });
+}
+
+void Workspace::cancelAll()
+{
+    m_activity.cancel();
+    m_drill.cancel();
 }
 
 Workspace::~Workspace()

@@ -45,7 +45,12 @@ public:
 
     Server& server() { return m_server; }
     DumpFolder& dumps() { return m_dumps; }
+    /// What changes the folder of dumps or a database: one at a time.
     Activity& activity() { return m_activity; }
+    /// A drill only reads a dump: it runs beside the other, so that no backup has to wait for it.
+    Activity& drill() { return m_drill; }
+    bool isBusy() const { return m_activity.isRunning() || m_drill.isRunning(); }
+    void cancelAll();
     jobs::Workers& workers() { return *m_workers; }
     catalogue::Scanner& scanner() { return m_scanner; }
     const Environment& environment() const { return m_environment; }
@@ -77,10 +82,13 @@ signals:
     /// Texts such as "3 hours ago" are a minute older.
     void minutePassed();
     void failed(const base::Error& error);
+    /// What killed drills had left is gone.
+    void cleared();
 
 private:
     void adopt(std::optional<config::ConfigurationFolder> folder,
                base::Result<config::Configuration> configuration);
+    void clearAway();
     void watchDumps();
     void askServer();
     void decide();
@@ -92,6 +100,7 @@ private:
     Server m_server;
     DumpFolder m_dumps;
     Activity m_activity;
+    Activity m_drill;
     QTimer m_minute;
     std::shared_ptr<std::atomic<bool>> m_ownsDemonstration = std::make_shared<std::atomic<bool>>(false);
 

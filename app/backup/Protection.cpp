@@ -49,6 +49,11 @@ Check protectionCheck(const catalogue::Listing& listing, const config::Objective
     return passed(id, message.arg(ago));
 }
 
+bool isDrillDue(const catalogue::LastDrill& last, const config::Objectives& objectives, const QDateTime& now)
+{
+    return last.record.at.secsTo(now) > qint64(objectives.drillDays.value_or(usualDrillDays)) * 24 * 3600;
+}
+
 Check drillCheck(const catalogue::Listing& listing, const config::Objectives& objectives,
                  const QDateTime& now)
 {
@@ -64,13 +69,12 @@ Check drillCheck(const catalogue::Listing& listing, const config::Objectives& ob
                        Text("backup", "Restoring %1 was tested %2, and failed.").arg(last->fileName).arg(ago),
                        {},
                        Text("backup", "Its report says what differs. Make a new backup and test that one.")});
-    const int days = objectives.drillDays.value_or(usualDrillDays);
-    if (last->record.at.secsTo(now) > qint64(days) * 24 * 3600)
+    if (isDrillDue(*last, objectives, now))
         return warned(drillId,
                       Text("backup", "Restoring was tested %1, in %2; that is due every %3 days.")
                           .arg(ago)
                           .arg(took)
-                          .arg(days),
+                          .arg(objectives.drillDays.value_or(usualDrillDays)),
                       Text("backup", "Test it again: “Test restore…”, or pgsauvegarde-cli drill."));
     if (objectives.rtoMinutes && last->record.restoreMs > qint64(*objectives.rtoMinutes) * 60'000)
         return warned(drillId,

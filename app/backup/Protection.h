@@ -18,6 +18,7 @@ Check protectionCheck(const catalogue::Listing& listing, const config::Objective
 inline constexpr int usualDrillDays = 60;
 Check drillCheck(const catalogue::Listing& listing, const config::Objectives& objectives,
                  const QDateTime& now);
+bool isDrillDue(const catalogue::LastDrill& last, const config::Objectives& objectives, const QDateTime& now);
 
 /// Whether the newest good dump is as the one before it led to expect (catalogue::AnomalyKind); nothing when
 /// it is, or when there is none. Pure.

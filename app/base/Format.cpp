@@ -15,6 +15,12 @@ QString timeOf(const QDateTime& local)
     return local.toString(QStringLiteral("HH:mm"));
 }
 
+QString shortDate(const QDate& date, const QDate& today, const QLocale& locale)
+{
+    const bool sameYear = date.year() == today.year();
+    return locale.toString(date, sameYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+}
+
 bool mustEscape(QChar c)
 {
     const bool bidirectional = (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
@@ -54,9 +60,18 @@ QString dateText(const QDateTime& at, const QDateTime& now, const QTimeZone& zon
     default:
         break;
     }
-    const bool sameYear = local.date().year() == today.year();
-    const QString pattern = sameYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy");
-    return locale.toString(local.date(), pattern) + u' ' + time;
+    return shortDate(local.date(), today, locale) + u' ' + time;
+}
+
+QString dayText(const QDateTime& at, const QDateTime& now, const QTimeZone& zone, const QLocale& locale)
+{
+    const QDate day = at.toTimeZone(zone).date();
+    const QDate today = now.toTimeZone(zone).date();
+    if (day == today)
+        return Text("base", "today").toString();
+    if (day == today.addDays(-1))
+        return Text("base", "yesterday").toString();
+    return Text("base", "on %1").arg(shortDate(day, today, locale)).toString();
 }
 
 QString exactDateText(const QDateTime& at, const QTimeZone& zone, const QLocale& locale)

@@ -14,6 +14,8 @@ QString sizeText(qint64 bytes, const QLocale& locale);
 QString exactSizeText(qint64 bytes, const QLocale& locale);
 /// "hier à 02:00", "20 nov. 02:00", "20 nov. 2025 02:00": as short as it can be told from `now`.
 QString dateText(const QDateTime& at, const QDateTime& now, const QTimeZone& zone, const QLocale& locale);
+/// "aujourd’hui", "hier", "le 20 nov.", "le 20 nov. 2025"
+QString dayText(const QDateTime& at, const QDateTime& now, const QTimeZone& zone, const QLocale& locale);
 /// "vendredi 20 novembre 2026 02:00:00 CET"
 QString exactDateText(const QDateTime& at, const QTimeZone& zone, const QLocale& locale);
 /// "il y a 3 heures", "à l’instant"

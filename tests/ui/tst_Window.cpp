@@ -126,11 +126,11 @@ void tst_Window::showsTheStateAtItsStart()
     QCOMPARE(table->model()->rowCount(), 6);
     QStringList verdicts;
     for (int row = 0; row < 6; ++row)
-        verdicts += table->model()->index(row, 3).data().toString();
+        verdicts += table->model()->index(row, 4).data().toString();
     const QString kept = QStringLiteral("conservée"), expired = QStringLiteral("expirée");
     QCOMPARE(verdicts, QStringList({kept, kept, kept, kept, expired, expired}));
     QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("aujourd’hui à 05:45"));
-    QVERIFY(!fixture.find<QPushButton>("cancelButton")->isEnabled());
+    QVERIFY(!fixture.find<QPushButton>("jobCancel")->isEnabled());
     QVERIFY(fixture.window().isActiveWindow());
 }
 
@@ -154,7 +154,7 @@ void tst_Window::backsUp()
 
     auto* bigButton = support::button(&fixture.window(), QStringLiteral("Sauvegarder maintenant"));
     QVERIFY(bigButton && bigButton->isEnabled());
-    auto* cancel = fixture.find<QPushButton>("cancelButton");
+    auto* cancel = fixture.find<QPushButton>("jobCancel");
     auto* progress = fixture.find<QProgressBar>("jobProgress");
     if (byKeyboard)
         QTest::keyClick(&fixture.window(), Qt::Key_B, Qt::ControlModifier);

@@ -181,8 +181,8 @@ void tst_WindowConfiguration::startsTheDemonstrationOnRequest()
     support::click(start);
     QVERIFY(fixture.workspace().activity().isRunning());
     QVERIFY(!start->isEnabled());
-    QTRY_VERIFY(fixture.find<QPushButton>("cancelButton")->isVisible());
-    support::click(fixture.find<QPushButton>("cancelButton"));
+    QTRY_VERIFY(fixture.find<QPushButton>("jobCancel")->isVisible());
+    support::click(fixture.find<QPushButton>("jobCancel"));
     QTRY_VERIFY(!fixture.workspace().activity().isRunning());
     QVERIFY(welcome(fixture)->isVisible() && !error(fixture)->isVisible());
     QVERIFY(start->isEnabled());

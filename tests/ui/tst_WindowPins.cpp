@@ -42,7 +42,7 @@ private slots:
     void saysWhyNot();
 
 private:
-    static constexpr int verdict = 3;
+    static constexpr int verdict = 4;
 
     QTableView* backups() const { return m_fixture->find<QTableView>("backups"); }
     void select(QList<int> rows) const;

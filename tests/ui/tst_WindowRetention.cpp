@@ -146,9 +146,9 @@ void tst_WindowRetention::answersWhatIf()
     QCOMPARE(filesIn(preview()).size(), 5);
     int expired = 0; // the list of all says the same
     for (int row = 0; row < backups()->model()->rowCount(); ++row)
-        expired += backups()->model()->index(row, 3).data().toString() == u"expirée" ? 1 : 0;
+        expired += backups()->model()->index(row, 4).data().toString() == u"expirée" ? 1 : 0;
     QCOMPARE(expired, 5);
-    QVERIFY(backups()->model()->headerData(3, Qt::Horizontal).toString().contains(u'7')); // and that it is a
+    QVERIFY(backups()->model()->headerData(4, Qt::Horizontal).toString().contains(u'7')); // and that it is a
                                                                                           // supposition
     QCOMPARE(support::readAll(m_fixture->configFolder() + QStringLiteral("/config_global.yml")), before);
 
@@ -328,9 +328,9 @@ void tst_WindowRetention::offersTheSameInEveryMenu()
     }
     QCOMPARE(names, QStringList({QStringLiteral("backupDetails"), QStringLiteral("compareBackups"),
                                  QStringLiteral("verifyBackups"), QStringLiteral("restoreBackup"),
-                                 QStringLiteral("pinBackups"), QStringLiteral("showInFolder"),
-                                 QStringLiteral("copyPath"), QStringLiteral("copyRows"),
-                                 QStringLiteral("deleteBackups")}));
+                                 QStringLiteral("testRestore"), QStringLiteral("pinBackups"),
+                                 QStringLiteral("showInFolder"), QStringLiteral("copyPath"),
+                                 QStringLiteral("copyRows"), QStringLiteral("deleteBackups")}));
 
     support::chooseFromMenu(&m_fixture->window(), "showInFolder");
     QCOMPARE(m_fixture->prompt.opened, QStringList{m_fixture->dumpFolder()});

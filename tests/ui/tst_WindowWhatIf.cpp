@@ -138,9 +138,9 @@ void tst_WindowWhatIf::answersEveryRule()
     QCOMPARE(m_fixture->workspace().plan().policy, plan.policy);
     const auto* list = m_fixture->find<QTableView>("backups")->model();
     for (int row = 0; row < list->rowCount(); ++row)
-        QCOMPARE(list->index(row, 3).data().toString(),
+        QCOMPARE(list->index(row, 4).data().toString(),
                  retention::text(plan.decisions[static_cast<size_t>(row)].verdict));
-    const QString header = list->headerData(3, Qt::Horizontal).toString();
+    const QString header = list->headerData(4, Qt::Horizontal).toString();
     QVERIFY2(header.contains(QString::number(value)) == (field == u"retentionDays"), qPrintable(header));
     QCOMPARE(file(), before);
 }

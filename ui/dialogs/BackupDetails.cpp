@@ -162,8 +162,8 @@ void BackupDetails::read()
 
 void BackupDetails::take(const base::Result<catalogue::Details>& details)
 {
-    m_body->setVisible(details.has_value());
     if (!details) {
+        m_body->hide();
         m_error->show(details.error());
         return;
     }
@@ -173,6 +173,7 @@ void BackupDetails::take(const base::Result<catalogue::Details>& details)
     m_facts->show(*m_details, configuration ? configuration->zone : QTimeZone::systemTimeZone());
     m_tables->show(m_details->inventory, m_details->isCounted);
     showStatus();
+    m_body->show(); // once it is as high as it has to be
 }
 
 const catalogue::Dump* BackupDetails::listed() const
@@ -200,7 +201,9 @@ void BackupDetails::showAnomalies()
 
 void BackupDetails::followList()
 {
-    if (const catalogue::Dump* dump = listed(); dump && dump->notes->pin != m_details->pin && !m_isVerifying)
+    const catalogue::Dump* dump = listed();
+    const bool isNew = dump && (dump->notes->pin != m_details->pin || dump->drill() != m_details->drill);
+    if (isNew && !m_isVerifying)
         read();
     showStatus();
 }

@@ -45,7 +45,7 @@ private:
     /// It in the list; null where it is none of the list's.
     const catalogue::Dump* listed() const;
     void showAnomalies();
-    /// It may have been pinned meanwhile, or not be any more.
+    /// It may have been pinned meanwhile, or not be any more, or restored as a test.
     void followList();
 
     Workspace& m_workspace;

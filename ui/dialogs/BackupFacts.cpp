@@ -17,9 +17,9 @@
 namespace ui {
 namespace {
 
-const char* const names[] = {"factDate",        "factDatabase", "factSize",     "factDuration",
-                             "factDumpVersion", "factFormat",   "factServer",   "factHost",
-                             "factOptions",     "factSession",  "factExcluded", "factPin"};
+const char* const names[] = {"factDate",     "factDatabase", "factSize", "factDuration", "factDumpVersion",
+                             "factFormat",   "factServer",   "factHost", "factOptions",  "factSession",
+                             "factExcluded", "factDrill",    "factPin"};
 
 } // namespace
 
@@ -44,8 +44,9 @@ BackupFacts::BackupFacts(QWidget* parent)
     addFact(grid, Options, 5, 0, 3);
     addFact(grid, Session, 6, 0, 3);
     addFact(grid, Excluded, 7, 0, 3);
-    addFact(grid, Pin, 8, 0, 3);
-    addFingerprint(grid, 9);
+    addFact(grid, Drill, 8, 0, 3);
+    addFact(grid, Pin, 9, 0, 3);
+    addFingerprint(grid, 10);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     retranslate();
@@ -110,6 +111,10 @@ void BackupFacts::showValues()
     set(Session, sessionText(*m_details));
     const QStringList excluded = manifest ? manifest->excludedTableData : QStringList();
     m_values[Excluded]->show(base::visible(excluded.join(QStringLiteral(", "))), look::Tone::Caution);
+    if (m_details->drill)
+        m_values[Drill]->show(drillText(*m_details->drill, m_zone),
+                              m_details->drill->status == catalogue::DrillStatus::Passed ? look::Tone::Good
+                                                                                         : look::Tone::Bad);
     if (m_details->pin)
         set(Pin, pinText(*m_details->pin, locale));
     const QByteArray sha256 = manifest                  ? manifest->sha256
@@ -125,6 +130,7 @@ void BackupFacts::showValues()
     for (const Fact fact : {Duration, Host, Options, Session})
         showFact(fact, manifest.has_value());
     showFact(Excluded, !excluded.isEmpty());
+    showFact(Drill, m_details->drill.has_value());
     showFact(Pin, m_details->pin.has_value());
     for (QWidget* widget : {static_cast<QWidget*>(m_sha256Label), static_cast<QWidget*>(m_sha256),
                             static_cast<QWidget*>(m_copy)})
@@ -144,6 +150,7 @@ void BackupFacts::retranslate()
     m_labels[Options]->setText(tr("Options"));
     m_labels[Session]->setText(tr("Session"));
     m_labels[Excluded]->setText(tr("Without the rows of"));
+    m_labels[Drill]->setText(tr("Restore tested"));
     m_labels[Pin]->setText(tr("Pin"));
     m_sha256Label->setText(QStringLiteral("SHA-256"));
     m_sha256->setAccessibleName(QStringLiteral("SHA-256"));

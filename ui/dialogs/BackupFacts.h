@@ -43,6 +43,7 @@ private:
         Options,
         Session,
         Excluded,
+        Drill,
         Pin,
         Count
     };

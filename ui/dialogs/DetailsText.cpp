@@ -71,6 +71,16 @@ QString sessionText(const Details& details)
     return parts.join(separator);
 }
 
+QString drillText(const catalogue::DrillRecord& drill, const QTimeZone& zone)
+{
+    const bool hasPassed = drill.status == catalogue::DrillStatus::Passed;
+    QStringList parts{hasPassed ? Text("ui", "passed").toString() : Text("ui", "failed").toString(),
+                      base::exactDateText(drill.at, zone, QLocale())};
+    if (hasPassed)
+        parts += Text("ui", "restored in %1").arg(base::durationText(drill.restoreMs)).toString();
+    return parts.join(separator);
+}
+
 std::optional<LastReading> lastReadingOf(const Details& details)
 {
     if (!details.verified)

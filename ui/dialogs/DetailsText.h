@@ -18,6 +18,9 @@ QString optionsText(const catalogue::Details& details);
 /// "DateStyle = ISO, MDY · TimeZone = UTC"
 QString sessionText(const catalogue::Details& details);
 
+/// "passed · Friday 20 November 2026 10:00:00 CET · restored in 4 min 01 s"
+QString drillText(const catalogue::DrillRecord& drill, const QTimeZone& zone);
+
 /// When every byte of the file, as it is, was last read and how that went; nothing when nobody did.
 struct LastReading
 {

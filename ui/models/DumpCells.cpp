@@ -14,6 +14,8 @@ using look::Tone;
 using retention::Reason;
 using retention::Verdict;
 
+constexpr qint64 beyondAnyDate = 10'000'000'000'000'000; // milliseconds
+
 /// What a dump has been shown to be, the best first.
 enum class Proof { Verified, Never, Unproven, Damaged };
 
@@ -24,6 +26,58 @@ Proof proofOf(const catalogue::Dump& dump)
     if (dump.verified == catalogue::VerificationStatus::Ok)
         return Proof::Verified;
     return dump.state == DumpState::Unproven ? Proof::Unproven : Proof::Never;
+}
+
+/// Whether a dump was restored to see that it can be, the best first.
+enum class Trial { Passed, Never, Failed };
+
+Trial trialOf(const catalogue::Dump& dump)
+{
+    const auto drill = dump.drill();
+    if (!drill)
+        return Trial::Never;
+    return drill->status == catalogue::DrillStatus::Passed ? Trial::Passed : Trial::Failed;
+}
+
+QString drillText(const catalogue::Dump& dump, const CellContext& context)
+{
+    switch (trialOf(dump)) {
+    case Trial::Passed:
+        return base::dayText(dump.drill()->at, context.now, context.zone, context.locale);
+    case Trial::Failed:
+        return base::Text("ui", "failed").toString();
+    case Trial::Never:
+        break;
+    }
+    return QStringLiteral("–");
+}
+
+QString drillSpokenText(const catalogue::Dump& dump, const CellContext& context)
+{
+    const Trial trial = trialOf(dump);
+    if (trial == Trial::Never)
+        return base::Text("ui", "restore never tested").toString();
+    const QString day = base::dayText(dump.drill()->at, context.now, context.zone, context.locale);
+    base::Text text = trial == Trial::Passed ? base::Text("ui", "restore tested %1, passed")
+                                             : base::Text("ui", "restore tested %1, failed");
+    return text.arg(day).toString();
+}
+
+QStringList drillToolTip(const catalogue::Dump& dump, const CellContext& context)
+{
+    const auto drill = dump.drill();
+    if (!drill)
+        return {base::Text("ui", "Nobody has restored this backup to see whether it comes back whole.")
+                    .toString()};
+    const QString took = base::durationText(drill->restoreMs);
+    return {base::exactDateText(drill->at, context.zone, context.locale),
+            trialOf(dump) == Trial::Passed
+                ? base::Text("ui", "Restored in %1: what came back is what the backup holds.")
+                      .arg(took)
+                      .toString()
+                : base::Text("ui", "The restore test failed: what came back is not what the backup holds, or "
+                                   "nothing came back.")
+                      .toString()};
 }
 
 QString excludedText(const catalogue::Dump& dump)
@@ -135,6 +189,8 @@ QString cellText(const retention::Decision& decision, DumpColumn column, const C
         return base::sizeText(dump.bytes, context.locale);
     case DumpColumn::Verified:
         return verifiedText(dump, context);
+    case DumpColumn::Drill:
+        return drillText(dump, context);
     case DumpColumn::Verdict:
         return decision.has(Reason::OtherServer) ? base::Text("ui", "other server").toString()
                                                  : retention::text(decision.verdict);
@@ -149,6 +205,8 @@ QString cellSpokenText(const retention::Decision& decision, DumpColumn column, c
     const QString text = cellText(decision, column, context);
     if (column == DumpColumn::Verified && proofOf(decision.dump) == Proof::Verified)
         return base::Text("ui", "verified %1").arg(text).toString();
+    if (column == DumpColumn::Drill)
+        return drillSpokenText(decision.dump, context);
     if (column == DumpColumn::Date && decision.dump.anomalies)
         return base::dateText(decision.dump.createdAt, context.now, context.zone, context.locale) +
                QStringLiteral(" · ") +
@@ -175,6 +233,9 @@ QString cellToolTip(const retention::Decision& decision, DumpColumn column, cons
     case DumpColumn::Verified:
         lines = verifiedToolTip(dump, context);
         break;
+    case DumpColumn::Drill:
+        lines = drillToolTip(dump, context);
+        break;
     case DumpColumn::Verdict:
     case DumpColumn::Reason:
         return (QStringList{retention::text(decision.reasons)} + pinTexts(dump, context)).join(u'\n');
@@ -197,8 +258,12 @@ QVariant cellSortValue(const retention::Decision& decision, DumpColumn column)
         return decision.dump.createdAt.toMSecsSinceEpoch();
     case DumpColumn::Size:
         return decision.dump.bytes;
+    case DumpColumn::Drill: {
+        const auto drill = decision.dump.drill();
+        return static_cast<qint64>(trialOf(decision.dump)) * beyondAnyDate +
+               (drill ? drill->at.toMSecsSinceEpoch() : 0);
+    }
     case DumpColumn::Verified: {
-        constexpr qint64 beyondAnyDate = 10'000'000'000'000'000; // milliseconds
         const qint64 at =
             decision.dump.verifiedAt.isValid() ? decision.dump.verifiedAt.toMSecsSinceEpoch() : 0;
         return static_cast<qint64>(proofOf(decision.dump)) * beyondAnyDate + at;
@@ -228,6 +293,15 @@ QString cellIconName(const retention::Decision& decision, DumpColumn column)
         case Proof::Damaged:
             return QStringLiteral("bad");
         }
+    if (column == DumpColumn::Drill)
+        switch (trialOf(decision.dump)) {
+        case Trial::Passed:
+            return QStringLiteral("good");
+        case Trial::Failed:
+            return QStringLiteral("bad");
+        case Trial::Never:
+            return {};
+        }
     if (column == DumpColumn::Verdict)
         switch (decision.verdict) {
         case Verdict::Keep:
@@ -248,6 +322,10 @@ Tone cellTone(const retention::Decision& decision, DumpColumn column)
         const Proof proof = proofOf(decision.dump);
         return proof == Proof::Verified ? Tone::Good : proof == Proof::Damaged ? Tone::Bad : Tone::Muted;
     }
+    if (column == DumpColumn::Drill) {
+        const Trial trial = trialOf(decision.dump);
+        return trial == Trial::Passed ? Tone::Good : trial == Trial::Failed ? Tone::Bad : Tone::Muted;
+    }
     if (column == DumpColumn::Verdict)
         return decision.verdict == Verdict::Keep     ? Tone::Muted
                : decision.verdict == Verdict::Expire ? Tone::Caution
@@ -261,6 +339,8 @@ QString searchText(const retention::Decision& decision, const CellContext& conte
     for (const DumpColumn column :
          {DumpColumn::File, DumpColumn::Date, DumpColumn::Verified, DumpColumn::Verdict})
         words += cellSpokenText(decision, column, context);
+    if (trialOf(decision.dump) != Trial::Never)
+        words += drillSpokenText(decision.dump, context);
     if (isPartial(decision.dump))
         words += excludedText(decision.dump);
     if (decision.dump.anomalies)

@@ -13,7 +13,7 @@
 /// it.
 namespace ui {
 
-enum class DumpColumn { File, Date, Size, Verified, Verdict, Reason };
+enum class DumpColumn { File, Date, Size, Verified, Drill, Verdict, Reason };
 
 struct CellContext
 {
@@ -26,11 +26,12 @@ QString cellText(const retention::Decision& decision, DumpColumn column, const C
 /// What an assistive tool reads out, where the text alone leaves to an icon what it means.
 QString cellSpokenText(const retention::Decision& decision, DumpColumn column, const CellContext& context);
 QString cellToolTip(const retention::Decision& decision, DumpColumn column, const CellContext& context);
-/// What a column is sorted by: instants, bytes; of the verifications what needs attention comes last.
+/// What a column is sorted by: instants, bytes; of the verifications and drills what needs attention comes
+/// last.
 QVariant cellSortValue(const retention::Decision& decision, DumpColumn column);
 
-/// Verification and verdict also have an icon and a colour; the size has an icon where data were left out,
-/// the date where the dump is not as the one before it led to expect.
+/// Verification, drill and verdict also have an icon and a colour; the size has an icon where data were left
+/// out, the date where the dump is not as the one before it led to expect.
 QString cellIconName(const retention::Decision& decision, DumpColumn column);
 look::Tone cellTone(const retention::Decision& decision, DumpColumn column);
 

@@ -195,6 +195,8 @@ QVariant DumpModel::headerData(int section, Qt::Orientation orientation, int rol
         return title(column);
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (column == DumpColumn::Size ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && column == DumpColumn::Drill)
+        return tr("When this backup was last restored to see whether it comes back whole");
     if (role == Qt::ToolTipRole && column == DumpColumn::Verdict && m_supposed != Supposed::Nothing)
         return tr("By the rules of the preview, which are not those of the configuration");
     return {};
@@ -211,6 +213,8 @@ QString DumpModel::title(DumpColumn column) const
         return tr("Size");
     case DumpColumn::Verified:
         return tr("Verified");
+    case DumpColumn::Drill:
+        return tr("Restore tested");
     case DumpColumn::Verdict:
         return m_supposed == Supposed::Days    ? tr("If %n days", nullptr, m_supposedDays)
                : m_supposed == Supposed::Rules ? tr("What if…")

@@ -7,6 +7,7 @@
 #include "actions/PinDumps.h"
 #include "actions/RestoreDump.h"
 #include "actions/ShowDetails.h"
+#include "actions/TestRestore.h"
 #include "actions/VerifyDumps.h"
 #include "base/Format.h"
 #include "pages/CatalogueSummary.h"
@@ -24,12 +25,13 @@
 
 namespace ui {
 
-BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
+BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QAction* testRestore, QWidget* parent)
     : Translated(parent),
       m_workspace(workspace),
       m_prompt(prompt),
-      m_model(new DumpModel({DumpColumn::Date, DumpColumn::Size, DumpColumn::Verified, DumpColumn::Verdict},
-                            workspace.environment().clock, this)),
+      m_model(new DumpModel(
+          {DumpColumn::Date, DumpColumn::Size, DumpColumn::Verified, DumpColumn::Drill, DumpColumn::Verdict},
+          workspace.environment().clock, this)),
       m_title(new QLabel(this)),
       m_filter(new QLineEdit(this)),
       m_table(new DumpTable(m_model, this)),
@@ -42,6 +44,7 @@ BackupsPane::BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent)
                             &BackupsPane::verifySelected)),
       m_restore(addRowAction(QStringLiteral("restoreBackup"), QStringLiteral("restore"),
                              &BackupsPane::restoreSelected)),
+      m_testRestore(testRestore),
       m_pin(addRowAction(QStringLiteral("pinBackups"), QStringLiteral("pin"), &BackupsPane::pinSelected)),
       m_unpin(
           addRowAction(QStringLiteral("unpinBackups"), QStringLiteral("unpin"), &BackupsPane::unpinSelected)),
@@ -108,7 +111,7 @@ QAction* BackupsPane::addRowAction(const QString& name, const QString& iconName,
 
 QList<QAction*> BackupsPane::rowActions() const
 {
-    return {m_details, m_compare,      m_verify,   m_restore,  m_pin,
+    return {m_details, m_compare,      m_verify,   m_restore,  m_testRestore, m_pin,
             m_unpin,   m_showInFolder, m_copyPath, m_copyRows, m_delete};
 }
 
@@ -173,6 +176,7 @@ void BackupsPane::updateActions()
     m_details->setEnabled(selected.size() == 1);
     m_compare->setEnabled(selected.size() == 2);
     m_restore->setEnabled(selected.size() == 1 && isRestorable(m_workspace, selected.first()));
+    m_testRestore->setEnabled(!dumpToTest().isEmpty());
     for (QAction* action : {m_verify, m_delete})
         action->setEnabled(any && !m_workspace.activity().isRunning());
 }
@@ -200,6 +204,11 @@ void BackupsPane::restoreSelected()
 {
     for (const QString& path : m_table->selectedPaths())
         restoreDump(window(), m_workspace, m_prompt, path);
+}
+
+QString BackupsPane::dumpToTest() const
+{
+    return ui::dumpToTest(m_workspace, m_table->selectedFiles());
 }
 
 void BackupsPane::pinSelected()

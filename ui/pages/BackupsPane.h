@@ -24,12 +24,16 @@ class BackupsPane : public Translated<QFrame>
     Q_OBJECT
 
 public:
-    BackupsPane(Workspace& workspace, Prompt& prompt, QWidget* parent = nullptr);
+    /// `testRestore` is enabled where there is something to test.
+    BackupsPane(Workspace& workspace, Prompt& prompt, QAction* testRestore, QWidget* parent = nullptr);
 
     DumpTable* table() const { return m_table; }
-    /// For the menu bar and the context menu: details, compare, verify, restore, pin, unpin, show in folder,
+    /// For the menu bar and the context menu: details, compare, verify, restore, test restore, pin,
+    /// unpin, show in folder,
     /// copy path, copy rows, delete.
     QList<QAction*> rowActions() const;
+    /// Path of the selected dump, else of the newest good one; empty when neither can be restored.
+    QString dumpToTest() const;
     void startFiltering();
     /// Selects the dump and scrolls to it; a filter that hides it is taken away.
     void select(const QString& fileName);
@@ -65,6 +69,7 @@ private:
     QAction* m_compare;
     QAction* m_verify;
     QAction* m_restore;
+    QAction* m_testRestore;
     QAction* m_pin;
     QAction* m_unpin;
     QAction* m_showInFolder;

@@ -37,7 +37,7 @@ std::pair<QString, Tone> iconOf(Server::State state)
 
 } // namespace
 
-HeaderBar::HeaderBar(Workspace& workspace, QAction* backUp, QWidget* parent)
+HeaderBar::HeaderBar(Workspace& workspace, QAction* backUp, QAction* testRestore, QWidget* parent)
     : Translated(parent),
       m_workspace(workspace),
       m_stateIcon(new IconLabel(3 * look::unit, this)),
@@ -47,6 +47,9 @@ HeaderBar::HeaderBar(Workspace& workspace, QAction* backUp, QWidget* parent)
       m_protectionIcon(new IconLabel(look::iconSize, this)),
       m_lastBackup(new TextLine(QStringLiteral("lastBackup"), this)),
       m_schedule(new TextLine(QStringLiteral("schedule"), this)),
+      m_drillIcon(new IconLabel(look::iconSize, this)),
+      m_drill(new TextLine(QStringLiteral("lastDrill"), this)),
+      m_testRestore(new ActionButton(testRestore, this)),
       m_backUp(new ActionButton(backUp, this))
 {
     setObjectName(QStringLiteral("header"));
@@ -58,6 +61,9 @@ HeaderBar::HeaderBar(Workspace& workspace, QAction* backUp, QWidget* parent)
     m_database->setFont(look::font(look::Size::Title, true));
     m_state->setFont(look::font(look::Size::Normal, true));
     m_schedule->setTone(Tone::Muted);
+    look::setRole(m_testRestore, "compact");
+    m_testRestore->setObjectName(QStringLiteral("testRestoreButton"));
+    m_testRestore->setIcon({});
 
     auto* first = new QHBoxLayout;
     first->setSpacing(look::unit);
@@ -73,25 +79,38 @@ HeaderBar::HeaderBar(Workspace& workspace, QAction* backUp, QWidget* parent)
     second->addSpacing(look::unit / 2);
     second->addWidget(m_lastBackup);
     second->addWidget(m_schedule, 1);
+    auto* third = new QHBoxLayout;
+    third->setSpacing(look::unit);
+    third->addSpacing(look::unit / 2);
+    third->addWidget(m_drillIcon);
+    third->addSpacing(look::unit / 2);
+    third->addWidget(m_drill);
+    third->addWidget(m_testRestore);
+    third->addStretch();
     auto* lines = new QVBoxLayout;
     lines->setSpacing(look::unit);
     lines->addLayout(first);
     lines->addLayout(second);
+    lines->addLayout(third);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * look::unit, 2 * look::unit, 2 * look::unit, 2 * look::unit);
+    row->setContentsMargins(2 * look::unit, 3 * look::unit / 2, 2 * look::unit, 3 * look::unit / 2);
     row->setSpacing(2 * look::unit);
     row->addLayout(lines, 1);
     row->addWidget(m_backUp, 0, Qt::AlignVCenter);
 
     connect(&workspace, &Workspace::configurationChanged, this, &HeaderBar::showServer);
     connect(&workspace.server(), &Server::changed, this, &HeaderBar::showServer);
-    connect(&workspace, &Workspace::planChanged, this, &HeaderBar::showProtection);
+    connect(&workspace, &Workspace::planChanged, this, [this] {
+        showProtection();
+        layout()->activate(); // no picture with a sentence in the room of another
+    });
     retranslate();
 }
 
 void HeaderBar::retranslate()
 {
     m_backUp->setText(tr("Back up &now"));
+    m_testRestore->setText(tr("T&est restore…"));
     m_schedule->setText(QStringLiteral("· ") + tr("no backup scheduled"));
     showServer();
     showProtection();
@@ -119,6 +138,41 @@ QString HeaderBar::lastBackupText(const catalogue::Dump& newest, const QDateTime
     return text.arg(base::agoText(newest.createdAt, now));
 }
 
+void HeaderBar::showDrill(const catalogue::Listing* listing)
+{
+    m_drill->setToolTip({});
+    if (!listing || (listing->dumps.empty() && !listing->rememberedDrill)) { // the first backup comes first
+        m_drillIcon->setIcon(icon(QStringLiteral("never"), Tone::Muted));
+        m_drill->show(listing ? tr("No restore tested yet") : QStringLiteral("…"), Tone::Muted);
+        return;
+    }
+    const config::Configuration& configuration = *m_workspace.configuration();
+    const QDateTime now = m_workspace.environment().clock();
+    const auto last = catalogue::lastDrill(*listing);
+    const backup::Check check = backup::drillCheck(*listing, configuration.backup.objectives, now);
+    const bool hasFailed = last && last->record.status == catalogue::DrillStatus::Failed;
+    const Tone tone = check.status == backup::CheckStatus::Ok ? Tone::Good : Tone::Caution;
+    m_drillIcon->setIcon(hasFailed                    ? icon(QStringLiteral("bad"), Tone::Bad)
+                         : last && tone == Tone::Good ? icon(QStringLiteral("protected"), tone)
+                                                      : icon(QStringLiteral("caution"), tone));
+    const QString ago = last ? base::agoText(last->record.at, now) : QString();
+    m_drill->show(!last       ? tr("No restore tested yet")
+                  : hasFailed ? tr("Restore tested %1: it failed").arg(ago)
+                  : backup::isDrillDue(*last, configuration.backup.objectives, now)
+                      ? tr("Restore tested %1: a new test is due").arg(ago)
+                      : tr("Restore tested %1, in %2").arg(ago, base::durationText(last->record.restoreMs)),
+                  hasFailed            ? Tone::Bad
+                  : tone == Tone::Good ? Tone::Text
+                                       : tone);
+    QStringList lines{check.message.toString()};
+    if (!check.hint.isEmpty())
+        lines += check.hint.toString();
+    if (last)
+        lines += base::visible(last->fileName) + QStringLiteral(" · ") +
+                 base::exactDateText(last->record.at, configuration.zone, QLocale());
+    m_drill->setToolTip(lines.join(u'\n').toHtmlEscaped());
+}
+
 void HeaderBar::showProtection()
 {
     const config::Configuration* configuration = m_workspace.configuration();
@@ -126,6 +180,7 @@ void HeaderBar::showProtection()
         return;
     const auto& listing = m_workspace.dumps().listing();
     m_lastBackup->setToolTip({});
+    showDrill(listing ? &*listing : nullptr);
     if (!listing) {
         const bool failed = m_workspace.dumps().error().has_value();
         m_protectionIcon->setIcon(failed ? icon(QStringLiteral("caution"), Tone::Caution)

@@ -11,13 +11,14 @@
 
 namespace ui {
 
-/// The answer to « Am I protected? »: the database, its server, the last backup; and the one big button.
+/// The answer to « Am I protected? »: the database, its server, the last backup, the last test of restoring
+/// one; and the one big button.
 class HeaderBar : public Translated<QFrame>
 {
     Q_OBJECT
 
 public:
-    HeaderBar(Workspace& workspace, QAction* backUp, QWidget* parent = nullptr);
+    HeaderBar(Workspace& workspace, QAction* backUp, QAction* testRestore, QWidget* parent = nullptr);
 
 protected:
     void retranslate() override;
@@ -25,6 +26,7 @@ protected:
 private:
     void showServer();
     void showProtection();
+    void showDrill(const catalogue::Listing* listing);
     static QString lastBackupText(const catalogue::Dump& newest, const QDateTime& now);
 
     Workspace& m_workspace;
@@ -35,6 +37,9 @@ private:
     IconLabel* m_protectionIcon;
     TextLine* m_lastBackup;
     TextLine* m_schedule;
+    IconLabel* m_drillIcon;
+    TextLine* m_drill;
+    ActionButton* m_testRestore;
     ActionButton* m_backUp;
 };
 

@@ -9,14 +9,11 @@
 
 class QAction;
 class QLabel;
-class QProgressBar;
-class QPushButton;
 
 namespace ui {
 
-class IconLabel;
+class JobLine;
 class LogView;
-class TextLine;
 
 /// What runs, how far it is, and what it says; afterwards how it ended.
 class LogPane : public Translated<QFrame>
@@ -31,27 +28,22 @@ protected:
     void retranslate() override;
 
 private:
-    void begin();
+    void follow(JobLine* line);
+    void showLines();
     void fetch();
-    void end(const Activity::Ending& ending);
-    void showStatus();
-    void showEnding();
-    /// How the last job ended says nothing of a configuration that is opened afterwards.
+    void takeLines(Activity& activity);
     void forgetOtherConfiguration();
     void logWarnings();
+    void log(base::LogLevel level, const QStringList& texts);
 
     Workspace& m_workspace;
     QAction* m_cancel;
     QLabel* m_title;
-    IconLabel* m_icon;
-    TextLine* m_status;
-    QProgressBar* m_bar;
-    QPushButton* m_button;
+    JobLine* m_job;
+    JobLine* m_drill;
+    JobLine* m_last = nullptr; ///< whose job began or ended last
     LogView* m_view;
     QTimer m_timer;
-    base::Progress m_progress;
-    std::optional<Activity::Ending> m_ending;
-    Activity::Kind m_endedKind = Activity::Kind::Backup;
     QString m_folder; ///< of the configuration
 };
 

@@ -11,11 +11,12 @@
 
 namespace ui {
 
-MainPage::MainPage(Workspace& workspace, Prompt& prompt, QAction* backUp, QWidget* parent)
+MainPage::MainPage(Workspace& workspace, Prompt& prompt, QAction* backUp, QAction* testRestore,
+                   QWidget* parent)
     : QWidget(parent),
-      m_header(new HeaderBar(workspace, backUp, this)),
+      m_header(new HeaderBar(workspace, backUp, testRestore, this)),
       m_splitter(new QSplitter(this)),
-      m_backups(new BackupsPane(workspace, prompt)),
+      m_backups(new BackupsPane(workspace, prompt, testRestore)),
       m_retention(new RetentionPane(workspace))
 {
     m_splitter->setObjectName(QStringLiteral("panes"));

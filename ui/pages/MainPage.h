@@ -20,7 +20,8 @@ class MainPage : public QWidget
     Q_OBJECT
 
 public:
-    MainPage(Workspace& workspace, Prompt& prompt, QAction* backUp, QWidget* parent = nullptr);
+    MainPage(Workspace& workspace, Prompt& prompt, QAction* backUp, QAction* testRestore,
+             QWidget* parent = nullptr);
 
     BackupsPane* backups() const { return m_backups; }
     RetentionPane* retention() const { return m_retention; }

@@ -49,8 +49,10 @@ Messages::Messages(Workspace& workspace, QVBoxLayout* column, QObject* parent)
     connect(&workspace, &Workspace::failed, m_job, [this](const base::Error& error) { m_job->show(error); });
     connect(&workspace.server(), &Server::changed, this, &Messages::showServer);
     connect(&workspace.dumps(), &DumpFolder::changed, this, &Messages::showFolder);
-    connect(&workspace.activity(), &Activity::started, m_job, &QWidget::hide);
-    connect(&workspace.activity(), &Activity::ended, this, &Messages::showEnding);
+    for (Activity* activity : {&workspace.activity(), &workspace.drill()}) {
+        connect(activity, &Activity::started, m_job, &QWidget::hide);
+        connect(activity, &Activity::ended, this, &Messages::showEnding);
+    }
 }
 
 void Messages::showWarnings()

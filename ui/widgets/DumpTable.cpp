@@ -52,7 +52,9 @@ Width widthOf(DumpColumn column, bool beside, bool odd)
     case DumpColumn::Size:
         return beside ? Width{10, 9} : Width{12, 11};
     case DumpColumn::Verified:
-        return {22, 13};
+        return {19, 13};
+    case DumpColumn::Drill:
+        return {19, 17};
     case DumpColumn::Verdict:
         return {15, 13};
     case DumpColumn::Reason:
@@ -97,6 +99,7 @@ DumpTable::DumpTable(DumpModel* model, QWidget* parent)
     connect(model, &QAbstractItemModel::rowsRemoved, this, fitAnew);
     connect(model, &QAbstractItemModel::dataChanged, this, fitAnew);
     connect(model, &QAbstractItemModel::modelReset, this, fitAnew);
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &DumpTable::fitColumns);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
         if (isHeading(index))
             toggle(index);
@@ -220,19 +223,31 @@ void DumpTable::fitColumns()
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const auto& columns = m_model->columns();
     const bool hasFile = std::find(columns.begin(), columns.end(), DumpColumn::File) != columns.end();
-    int usual = 0, least = 0;
-    for (const DumpColumn column : columns) {
-        usual += widthOf(column, hasFile, m_isOdd).usual * digit;
-        least += widthOf(column, hasFile, m_isOdd).least * digit;
+    std::vector<Width> widths;
+    Width sum{0, 0};
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const Width digits = widthOf(columns[i], hasFile, m_isOdd);
+        // A title that is longer than its column is wide; the others' never are.
+        const int title =
+            columns[i] == DumpColumn::Drill ? horizontalHeader()->sectionSizeHint(static_cast<int>(i)) : 0;
+        widths.push_back({std::max(digits.usual * digit, title), std::max(digits.least * digit, title)});
+        sum = {sum.usual + widths[i].usual, sum.least + widths[i].least};
+    }
+    // Where there is no room for all, the details and the window's head tell of the drills.
+    const auto drill = std::find(columns.begin(), columns.end(), DumpColumn::Drill) - columns.begin();
+    if (const auto i = static_cast<size_t>(drill); i < columns.size()) {
+        const bool hasRoom = sum.least <= viewport()->width();
+        setColumnHidden(static_cast<int>(drill), !hasRoom);
+        if (!hasRoom)
+            sum = {sum.usual - widths[i].usual, sum.least - widths[i].least};
     }
     // 0: every column as narrow as it may be, 1: as wide as usual; the last one takes what is left.
-    const double share = std::clamp((viewport()->width() - least) / double(usual - least), 0.0, 1.0);
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const Width width = widthOf(columns[i], hasFile, m_isOdd);
+    const double share =
+        std::clamp((viewport()->width() - sum.least) / double(sum.usual - sum.least), 0.0, 1.0);
+    for (size_t i = 0; i < columns.size(); ++i)
         horizontalHeader()->resizeSection(
             static_cast<int>(i),
-            static_cast<int>(digit * (width.least + share * (width.usual - width.least))));
-    }
+            static_cast<int>(widths[i].least + share * (widths[i].usual - widths[i].least)));
     m_isFitting = false;
 }
 

@@ -24,6 +24,7 @@ QPushButton[role="danger"]:!flat:hover { background: @dangerHover; }
 QPushButton[role="primary"]:!flat:focus, QPushButton[role="danger"]:!flat:focus { border-color: @text; }
 QPushButton[role="primary"]:!flat:disabled, QPushButton[role="danger"]:!flat:disabled {
     background: @line; border-color: @line; color: @muted; }
+QPushButton[role="compact"]:!flat { padding: 2px 10px; }
 QPushButton#backUpNow { padding: 9px 18px; }
 QTableView { background: @card; border: none; selection-background-color: @selected; selection-color: @text; outline: 0; }
 QTableView::item { padding: 0 5px; border: none; }

@@ -23,6 +23,8 @@ QString Activity::key(Kind kind)
         return QStringLiteral("restore");
     case Kind::Rehearsal:
         return QStringLiteral("rehearsal");
+    case Kind::Drill:
+        return QStringLiteral("drill");
     case Kind::Demonstration:
         break;
     }

@@ -7,13 +7,13 @@
 
 namespace ui {
 
-/// The one long job at a time: what the log pane shows and « Cancel » stops.
+/// One long job at a time: what the log pane shows and « Cancel » stops.
 class Activity : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Backup, Verification, Deletion, TakingBack, Restore, Rehearsal, Demonstration };
+    enum class Kind { Backup, Verification, Deletion, TakingBack, Restore, Drill, Rehearsal, Demonstration };
 
     /// How it ended: an error, or the sentence of a success, made anew when the language changes.
     struct Ending

@@ -3,6 +3,7 @@
 
 #include "catalogue/SummaryCache.h"
 #include "demo/Demonstration.h"
+#include "restore/drill/Workplace.h"
 
 #include <QStandardPaths>
 
@@ -12,6 +13,7 @@ Environment Environment::standard()
 {
     Environment result;
     result.demonstrationFolder = demo::Demonstration::standardFolder();
+    result.drillFolder = restore::drill::standardWorkFolder();
     result.logFolder =
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/logs");
     result.cacheFolder = catalogue::SummaryCache::standardFolder();

@@ -17,6 +17,7 @@ struct Environment
     QStringList toolFolders;     ///< where pg_dump is looked for; empty: process::standardToolFolders()
     QString demonstrationFolder; ///< of demo::Demonstration
     QString logFolder;           ///< one file a job; empty: no files
+    QString drillFolder;         ///< private servers of drills are made below it; empty: none are
     QString cacheFolder;         ///< of catalogue::Scanner; empty: nothing is remembered
 
     /// The user's own folders.

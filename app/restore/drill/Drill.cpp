@@ -4,6 +4,7 @@
 #include "archive/Reading.h"
 #include "base/Operator.h"
 #include "base/Sha256.h"
+#include "catalogue/LastDrill.h"
 #include "catalogue/Sidecars.h"
 #include "restore/drill/Comparing.h"
 #include "restore/drill/Loading.h"
@@ -222,7 +223,11 @@ base::Result<void> record(const Outcome& outcome)
     const QByteArray name = catalogue::drillName(QFile::encodeName(path.fileName()));
     if (name.isEmpty()) // nothing can stand beside a file of such a name
         return {};
-    return catalogue::writeSidecar(*folder, name, toJson(outcome), catalogue::Overwrite::Yes);
+    if (const auto written =
+            catalogue::writeSidecar(*folder, name, toJson(outcome), catalogue::Overwrite::Yes);
+        !written)
+        return written;
+    return catalogue::rememberDrill(*folder, outcome.database, {path.fileName(), outcome.record()});
 }
 
 } // namespace restore::drill

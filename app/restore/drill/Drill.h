@@ -50,7 +50,7 @@ base::Result<Plan> plan(const Request& request, std::stop_token stop);
 /// what kept the drill from being held. Cancelled, FileChanged, StorageFull, ServerError.
 base::Result<Outcome> run(const Plan& plan, const base::JobContext& context);
 
-/// `<stem>.drill.json` beside the dump. StorageUnwritable.
+/// `<stem>.drill.json` beside the dump, and the last drill of the folder. StorageUnwritable.
 base::Result<void> record(const Outcome& outcome);
 
 } // namespace restore::drill

@@ -110,6 +110,12 @@ void Scenes::addRows()
                               "restore other",
                               "restore review",
                               "restore done",
+                              "drilled",
+                              "drill due",
+                              "drill running",
+                              "drill plan",
+                              "drill passed",
+                              "drill failed",
                               "rows"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
@@ -258,6 +264,8 @@ QWidget* Scenes::show(const QString& scene, WindowFixture& fixture)
         front = openRecords(scene, fixture);
     if (!front)
         front = openRestore(scene, fixture);
+    if (!front)
+        front = openDrill(scene, fixture);
     if (!front)
         front = openDialog(scene, fixture);
     const auto serverHasAnswered = [&fixture] {

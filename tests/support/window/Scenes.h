@@ -29,6 +29,8 @@ private:
     QWidget* openRecords(const QString& scene, WindowFixture& fixture) const;
     /// The steps of a restore; null for any other scene.
     QWidget* openRestore(const QString& scene, WindowFixture& fixture) const;
+    /// Drills, held or to be held; null for any other scene.
+    QWidget* openDrill(const QString& scene, WindowFixture& fixture) const;
     QWidget* showPage(const QString& scene, WindowFixture& fixture);
     QWidget* openDialog(const QString& scene, WindowFixture& fixture) const;
 

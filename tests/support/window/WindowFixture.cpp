@@ -6,12 +6,16 @@
 #include "catalogue/DumpName.h"
 #include "catalogue/Pinning.h"
 #include "catalogue/Quarantine.h"
+#include "catalogue/Sidecars.h"
 #include "postgres/Connection.h"
+#include "restore/drill/OutcomeJson.h"
 #include "support/Program.h"
 #include "support/Results.h"
 
 #include <QDir>
 #include <QSettings>
+
+#include <sys/stat.h>
 
 namespace support {
 namespace {
@@ -42,6 +46,7 @@ WindowFixture::WindowFixture(base::Language language)
         qFatal("isolateSettings() was not called");
     QSettings(QStringLiteral("pgsauvegarde"), QStringLiteral("pgsauvegarde")).clear();
     QDir().mkpath(dumpFolder());
+    ::chmod(QFile::encodeName(m_temporary.path()).constData(), 0711); // for the account of a drill's server
     make();
 }
 
@@ -57,9 +62,23 @@ void WindowFixture::make()
                                 path(QStringLiteral("xdg-config")), path(QStringLiteral("xdg-data")),
                                 path(QStringLiteral("etc")),        path(QStringLiteral("var"))};
     environment.demonstrationFolder = path(QStringLiteral("demonstration"));
+    environment.drillFolder = path(QStringLiteral("drills"));
     environment.cacheFolder = path(QStringLiteral("cache"));
     environment.logFolder = path(QStringLiteral("logs"));
     m_workspace = std::make_unique<ui::Workspace>(environment);
+}
+
+void WindowFixture::addDrill(const QString& dump, restore::drill::Outcome outcome, double hoursAgo) const
+{
+    const auto folder = base::Folder::open(dumpFolder());
+    const QByteArray name = dump.toLatin1();
+    outcome.file = folder->pathOf(name);
+    outcome.endedAt = m_now.addSecs(-static_cast<qint64>(hoursAgo * 3600));
+    outcome.startedAt = outcome.endedAt.addSecs(-300);
+    outcome.stamp = catalogue::stampOf(*folder->identity(name));
+    if (!catalogue::writeSidecar(*folder, catalogue::drillName(name), toJson(outcome),
+                                 catalogue::Overwrite::Yes))
+        qFatal("cannot write the record of a drill");
 }
 
 void WindowFixture::show()

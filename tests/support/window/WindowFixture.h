@@ -4,6 +4,7 @@
 #include "MainWindow.h"
 #include "Workspace.h"
 #include "catalogue/Pin.h"
+#include "restore/drill/Outcome.h"
 #include "support/TestServer.h"
 #include "support/window/Hands.h"
 #include "support/window/TestPrompt.h"
@@ -36,6 +37,8 @@ public:
     QString addQuarantined(const QByteArray& archive, double daysAgo, int movedDaysAgo) const;
     /// Beside a dump of that name.
     void addPin(const QString& dump, const catalogue::Pin& pin) const;
+    /// The record of a drill of that dump, as if it had ended `hoursAgo` before now.
+    void addDrill(const QString& dump, restore::drill::Outcome outcome, double hoursAgo) const;
     /// Opens the configuration as the program does at its start and shows the window; waits for the list of
     /// dumps.
     void show();
