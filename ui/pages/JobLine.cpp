@@ -114,6 +114,7 @@ QString JobLine::cancelledText() const
         return tr("The restore test was cancelled; all that it made is removed.");
     case Kind::Deletion:
     case Kind::TakingBack:
+    case Kind::Rehearsal: // its own dialog tells
     case Kind::Demonstration:
         break;
     }
