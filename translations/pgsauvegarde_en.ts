@@ -644,6 +644,13 @@
             <numerusform>%n sessions are open on it: it cannot be replaced before they end.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n partitions)</source>
+        <translation>
+            <numerusform>%1 (%n partition)</numerusform>
+            <numerusform>%1 (%n partitions)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CatalogueSummary</name>

@@ -599,6 +599,18 @@
         <source>Look at it, and move it elsewhere.</source>
         <translation>Examinez-le, et déplacez-le ailleurs.</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>le %1</translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -1200,10 +1212,6 @@
         <translation>Non reprise&#xa0;: %1 (%2)</translation>
     </message>
     <message>
-        <source>--where, --limit and --format go with --table.</source>
-        <translation>--where, --limit et --format vont avec --table.</translation>
-    </message>
-    <message>
         <source>--json and --format %1 exclude each other.</source>
         <translation>--json et --format %1 s’excluent.</translation>
     </message>
@@ -1270,6 +1278,54 @@
         <translation>Omis, car ce à quoi il se réfère n’a pas été choisi&#xa0;: %1</translation>
     </message>
     <message>
+        <source>There is no good backup to restore.</source>
+        <translation>Il n’y a aucune bonne sauvegarde à restaurer.</translation>
+    </message>
+    <message>
+        <source>Make one with “backup”, or name a file.</source>
+        <translation>Faites-en une avec « backup », ou nommez un fichier.</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Rapport&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>--report takes a file that ends in .html or .pdf.</source>
+        <translation>--report prend un fichier dont le nom finit par .html ou .pdf.</translation>
+    </message>
+    <message>
+        <source>A PDF is made by the program “pgsauvegarde”, which is not installed.</source>
+        <translation>Un PDF est produit par le programme « pgsauvegarde », qui n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install it, or ask for a report that ends in .html.</source>
+        <translation>Installez-le, ou demandez un rapport en .html.</translation>
+    </message>
+    <message>
+        <source>runbook takes one --table.</source>
+        <translation>runbook prend une seule --table.</translation>
+    </message>
+    <message>
+        <source>--rehearse takes a scenario: %1.</source>
+        <translation>--rehearse demande un scénario&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>--work-folder goes with --rehearse.</source>
+        <translation>--work-folder va avec --rehearse.</translation>
+    </message>
+    <message>
+        <source>--rehearse goes without --format and --output.</source>
+        <translation>--rehearse va sans --format ni --output.</translation>
+    </message>
+    <message>
+        <source>--where, --limit, --format and --output go with --table.</source>
+        <translation>--where, --limit, --format et --output vont avec --table.</translation>
+    </message>
+    <message>
+        <source>--output takes a file.</source>
+        <translation>--output demande un fichier.</translation>
+    </message>
+    <message>
         <source>Usage: pgsauvegarde-cli [options] command
 
 Commands
@@ -1282,7 +1338,7 @@ Commands
   verify [FILE… | --all]  read every byte of these backups, by default of the newest
   inspect FILE            what a backup holds: versions, tables, rows, sizes
   inspect FILE --table SCHEMA.TABLE [--where COLUMN=VALUE] [--limit N]
-          [--format text|csv|insert|json]
+          [--format text|csv|insert|json] [--output FILE]
                           the rows of one table, without restoring it
   compare OLD NEW         what two backups differ in: tables, rows, sizes, definitions
   restore FILE --into DATABASE [--schema S]… [--table S.T]… [--roles] [--no-owner]
@@ -1298,6 +1354,11 @@ Commands
   journal show|verify|export
                           what was deleted, when, by whom and why; whether nobody changed
                           that record; the same as CSV
+  runbook [SCENARIO] [--table S.T] [--format text|html] [--output FILE]
+                          what to do, step by step, with the names of this database: table-deleted,
+                          rows-changed, database-lost, server-lost, newest-corrupt, tools-wrong
+  runbook SCENARIO --rehearse [--table S.T] [--work-folder DIR]
+                          carry its steps out on a private server, on a copy of the newest backup
   check                   am I protected? connection, tools, space, age of the last backup
   demo start|stop|status  the private demonstration server
 
@@ -1327,7 +1388,7 @@ Commandes
                           lire chaque octet de ces sauvegardes, par défaut de la plus récente
   inspect FICHIER         ce que contient une sauvegarde&#xa0;: versions, tables, lignes, tailles
   inspect FICHIER --table SCHÉMA.TABLE [--where COLONNE=VALEUR] [--limit N]
-          [--format text|csv|insert|json]
+          [--format text|csv|insert|json] [--output FICHIER]
                           les lignes d’une table, sans la restaurer
   compare ANCIENNE NOUVELLE
                           en quoi deux sauvegardes diffèrent&#xa0;: tables, lignes, définitions
@@ -1345,6 +1406,13 @@ Commandes
   journal show|verify|export
                           ce qui a été supprimé, quand, par qui et pourquoi&#x202f;; si personne n’a
                           modifié ce journal&#x202f;; le même en CSV
+  runbook [SCÉNARIO] [--table S.T] [--format text|html] [--output FICHIER]
+                          que faire, étape par étape, avec les noms de cette base&#xa0;:
+                          table-deleted, rows-changed, database-lost, server-lost,
+                          newest-corrupt, tools-wrong
+  runbook SCÉNARIO --rehearse [--table S.T] [--work-folder DOSSIER]
+                          exécuter ces étapes sur un serveur privé, sur une copie de la
+                          dernière sauvegarde
   check                   suis-je protégé&#x202f;? connexion, outils, espace, dernière sauvegarde
   demo start|stop|status  le serveur privé de démonstration
 
@@ -1361,28 +1429,24 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
 </translation>
     </message>
     <message>
-        <source>There is no good backup to restore.</source>
-        <translation>Il n’y a aucune bonne sauvegarde à restaurer.</translation>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
     </message>
     <message>
-        <source>Make one with “backup”, or name a file.</source>
-        <translation>Faites-en une avec « backup », ou nommez un fichier.</translation>
+        <source>Exit status %1.</source>
+        <translation>Code de sortie %1.</translation>
     </message>
     <message>
-        <source>Report: %1</source>
-        <translation>Rapport&#xa0;: %1</translation>
+        <source>Step %1: %2</source>
+        <translation>Étape %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>--report takes a file that ends in .html or .pdf.</source>
-        <translation>--report prend un fichier dont le nom finit par .html ou .pdf.</translation>
+        <source>The rehearsal went well: every check was met.</source>
+        <translation>La répétition a réussi&#xa0;: tous les contrôles sont satisfaits.</translation>
     </message>
     <message>
-        <source>A PDF is made by the program “pgsauvegarde”, which is not installed.</source>
-        <translation>Un PDF est produit par le programme « pgsauvegarde », qui n’est pas installé.</translation>
-    </message>
-    <message>
-        <source>Install it, or ask for a report that ends in .html.</source>
-        <translation>Installez-le, ou demandez un rapport en .html.</translation>
+        <source>The rehearsal failed: the steps after it were not run.</source>
+        <translation>La répétition a échoué&#xa0;: les étapes suivantes n’ont pas été exécutées.</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3418,685 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
 </context>
 <context>
+    <name>runbook</name>
+    <message>
+        <source>No row of %1 can be changed or deleted: its rules refuse it.</source>
+        <translation>Aucune ligne de %1 ne peut être modifiée ni supprimée&#xa0;: ses règles le refusent.</translation>
+    </message>
+    <message>
+        <source>Name another table.</source>
+        <translation>Nommez une autre table.</translation>
+    </message>
+    <message>
+        <source>The table %1 has as many rows as in the backup.</source>
+        <translation>La table %1 a autant de lignes que dans la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Look at the server</source>
+        <translation>Regarder le serveur</translation>
+    </message>
+    <message>
+        <source>Lists its databases. When it does not answer, look at the machine, its disks and the server&apos;s log first; a server that is lost is another scenario.</source>
+        <translation>Liste ses bases. S’il ne répond pas, regardez d’abord la machine, ses disques et le journal du serveur&#x202f;; un serveur perdu est un autre scénario.</translation>
+    </message>
+    <message>
+        <source>See which backups there are</source>
+        <translation>Voir quelles sauvegardes existent</translation>
+    </message>
+    <message>
+        <source>Newest first, each with its state. Stop the daily timer, so that no rotation runs meanwhile.</source>
+        <translation>Les plus récentes d’abord, chacune avec son état. Arrêtez la planification quotidienne, pour qu’aucune rotation ne passe entre-temps.</translation>
+    </message>
+    <message>
+        <source>Make sure that the newest one is corrupt</source>
+        <translation>S’assurer que la dernière est corrompue</translation>
+    </message>
+    <message>
+        <source>Exit status 7 says that it is, and where. Do not delete it: single tables can often still be read from it. Exit status 0 says that it is good: use it. As long as the database works, make a new backup before anything else.</source>
+        <translation>Le code de sortie 7 dit qu’elle l’est, et où. Ne la supprimez pas&#xa0;: des tables isolées s’y lisent souvent encore. Le code de sortie 0 dit qu’elle est bonne&#xa0;: utilisez-la. Tant que la base fonctionne, faites avant tout une nouvelle sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Keep the backup that is left</source>
+        <translation>Conserver la sauvegarde qui reste</translation>
+    </message>
+    <message>
+        <source>Pinned, no rotation takes it away. “unpin” ends it.</source>
+        <translation>Épinglée, aucune rotation ne l’emporte. «&#xa0;unpin&#xa0;» y met fin.</translation>
+    </message>
+    <message>
+        <source>The pin stands beside the backup.</source>
+        <translation>L’épingle est à côté de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Know which version is needed</source>
+        <translation>Savoir quelle version il faut</translation>
+    </message>
+    <message>
+        <source>The backup comes from a server %1, by pg_dump %2, as an archive of version %3. It takes pg_restore %4: of the server&apos;s own version, and no older than the pg_dump. A newer one reports errors on an older server. Installed when this was written: %5.</source>
+        <translation>La sauvegarde vient d’un serveur %1, par pg_dump %2, sous forme d’archive de version %3. Il faut pg_restore %4&#xa0;: de la version même du serveur, et pas plus ancien que le pg_dump. Un plus récent signale des erreurs sur un serveur plus ancien. Installés quand ceci a été écrit&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>Restore with that very tool</source>
+        <translation>Restaurer avec cet outil-là</translation>
+    </message>
+    <message>
+        <source>By its full path, for the name alone may lead to another version; without owners and rights, for this is a trial.</source>
+        <translation>Par son chemin complet, car le nom seul peut mener à une autre version&#x202f;; sans propriétaires ni droits, car c’est un essai.</translation>
+    </message>
+    <message>
+        <source>There is something in it.</source>
+        <translation>Il s’y trouve quelque chose.</translation>
+    </message>
+    <message>
+        <source>Make an empty database</source>
+        <translation>Créer une base vide</translation>
+    </message>
+    <message>
+        <source>It is called %1; nothing that is in use is touched.</source>
+        <translation>Elle s’appelle %1&#x202f;; rien de ce qui sert n’est touché.</translation>
+    </message>
+    <message>
+        <source>It is there, and empty.</source>
+        <translation>Elle est là, et vide.</translation>
+    </message>
+    <message>
+        <source>Keep the configuration</source>
+        <translation>Conserver la configuration</translation>
+    </message>
+    <message>
+        <source>A copy of the file that names the tool, with its rights.</source>
+        <translation>Une copie du fichier qui nomme l’outil, avec ses droits.</translation>
+    </message>
+    <message>
+        <source>The copy is the same.</source>
+        <translation>La copie est identique.</translation>
+    </message>
+    <message>
+        <source>Let the program choose the tool</source>
+        <translation>Laisser le programme choisir l’outil</translation>
+    </message>
+    <message>
+        <source>Where the configuration names a pg_dump by its path, put the plain name in its place: then the installed one of the server&apos;s own version is taken.</source>
+        <translation>Si la configuration nomme un pg_dump par son chemin, mettez le nom simple à la place&#xa0;: celui de la version même du serveur, s’il est installé, est alors pris.</translation>
+    </message>
+    <message>
+        <source>No tool is named by its path.</source>
+        <translation>Aucun outil n’est nommé par son chemin.</translation>
+    </message>
+    <message>
+        <source>The database %1 was dropped, or cannot be used any more; the server runs.</source>
+        <translation>La base %1 a été supprimée, ou n’est plus utilisable&#x202f;; le serveur fonctionne.</translation>
+    </message>
+    <message>
+        <source>There is no backup before the newest one to fall back to.</source>
+        <translation>Il n’y a pas de sauvegarde avant la dernière, sur laquelle se rabattre.</translation>
+    </message>
+    <message>
+        <source>Make a second one.</source>
+        <translation>Faites-en une deuxième.</translation>
+    </message>
+    <message>
+        <source>A restore is needed and the newest backup, %1, is damaged: the one before it, of %2, has to do.</source>
+        <translation>Il faut restaurer et la dernière sauvegarde, %1, est endommagée&#xa0;: celle d’avant, du %2, doit suffire.</translation>
+    </message>
+    <message>
+        <source>pg_restore %1 is installed.</source>
+        <translation>pg_restore %1 est installé.</translation>
+    </message>
+    <message>
+        <source>Backing up or restoring ends with exit status 8, or pg_restore says “unsupported version” or reports errors of settings that the server does not know.</source>
+        <translation>Une sauvegarde ou une restauration se termine par le code de sortie 8, ou pg_restore dit «&#xa0;unsupported version&#xa0;» ou signale des erreurs de paramètres que le serveur ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Nothing: no data are lost, but until it is mended there is no new backup.</source>
+        <translation>Rien&#xa0;: aucune donnée n’est perdue, mais il n’y a pas de nouvelle sauvegarde avant la réparation.</translation>
+    </message>
+    <message>
+        <source>Install the tools that fit</source>
+        <translation>Installer les outils qui conviennent</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu, as root; other versions come from apt.postgresql.org. Several versions can be installed beside each other.</source>
+        <translation>Sur Debian et Ubuntu, en tant que root&#x202f;; les autres versions viennent de apt.postgresql.org. Plusieurs versions peuvent être installées côte à côte.</translation>
+    </message>
+    <message>
+        <source>See whether it reads the backup</source>
+        <translation>Voir s’il lit la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Lists what the backup holds; a tool that is too old refuses.</source>
+        <translation>Liste ce que contient la sauvegarde&#x202f;; un outil trop ancien refuse.</translation>
+    </message>
+    <message>
+        <source>%1 holds no table %2 with rows and a primary key.</source>
+        <translation>%1 ne contient pas de table %2 avec des lignes et une clé primaire.</translation>
+    </message>
+    <message>
+        <source>“inspect” tells what it holds; capitals count.</source>
+        <translation>«&#xa0;inspect&#xa0;» dit ce qu’elle contient&#x202f;; les majuscules comptent.</translation>
+    </message>
+    <message>
+        <source>Must give %1:</source>
+        <translation>Doit donner %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Made on %1 for the database %2. Make it anew after every change of servers, paths or tables.</source>
+        <translation>Établi le %1 pour la base %2. À refaire après tout changement de serveur, de chemin ou de table.</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Quand&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What is lost:</source>
+        <translation>Ce qui est perdu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>How long:</source>
+        <translation>Durée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Whom to tell what</source>
+        <translation>Qui prévenir, et de quoi</translation>
+    </message>
+    <message>
+        <source>Check: %1 Must give %2:</source>
+        <translation>Contrôle&#xa0;: %1 Doit donner %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Do:</source>
+        <translation>À faire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Check:</source>
+        <translation>Contrôle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Passed over when it is so already: %1 It is when this gives %2.</source>
+        <translation>À passer si c’est déjà le cas&#xa0;: %1 Ça l’est si ceci donne %2.</translation>
+    </message>
+    <message>
+        <source>Run it as the system user postgres (runuser -u postgres -- …).</source>
+        <translation>À lancer sous le compte système postgres (runuser -u postgres -- …).</translation>
+    </message>
+    <message>
+        <source>Its exit status must be %1.</source>
+        <translation>Son code de sortie doit être %1.</translation>
+    </message>
+    <message>
+        <source>A rehearsal does not run it: it changes the machine.</source>
+        <translation>Une répétition ne l’exécute pas&#xa0;: elle change la machine.</translation>
+    </message>
+    <message>
+        <source>Recovery of %1: what to do, step by step</source>
+        <translation>Reprise de %1&#xa0;: que faire, étape par étape</translation>
+    </message>
+    <message>
+        <source>There is no backup of %1 in %2 to restore.</source>
+        <translation>Il n’y a aucune sauvegarde de %1 dans %2 à restaurer.</translation>
+    </message>
+    <message>
+        <source>Make a backup first: a runbook names what it restores.</source>
+        <translation>Faites d’abord une sauvegarde&#xa0;: une fiche nomme ce qu’elle restaure.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Inutile</translation>
+    </message>
+    <message>
+        <source>Checked only</source>
+        <translation>Contrôle seul</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Bringing the accident about</source>
+        <translation>Provocation de l’accident</translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>the answer %1</source>
+        <translation>la réponse %1</translation>
+    </message>
+    <message>
+        <source>an answer with “%1” in it</source>
+        <translation>une réponse contenant «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>le code de sortie %1</translation>
+    </message>
+    <message>
+        <source>Whoever answers for the backups: since when none was made, and that it is mended.</source>
+        <translation>Le responsable des sauvegardes&#xa0;: depuis quand il n’y en a plus eu, et que c’est réparé.</translation>
+    </message>
+    <message>
+        <source>A table deleted by mistake</source>
+        <translation>Une table supprimée par erreur</translation>
+    </message>
+    <message>
+        <source>Rows changed by mistake</source>
+        <translation>Des lignes modifiées par erreur</translation>
+    </message>
+    <message>
+        <source>Database lost</source>
+        <translation>Base de données perdue</translation>
+    </message>
+    <message>
+        <source>Server lost</source>
+        <translation>Serveur perdu</translation>
+    </message>
+    <message>
+        <source>Newest backup corrupt</source>
+        <translation>Dernière sauvegarde corrompue</translation>
+    </message>
+    <message>
+        <source>Tools of the wrong version</source>
+        <translation>Outils de la mauvaise version</translation>
+    </message>
+    <message>
+        <source>The server accepts connections.</source>
+        <translation>Le serveur accepte les connexions.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is installed.</source>
+        <translation>PostgreSQL %1 est installé.</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL and this program</source>
+        <translation>Installer PostgreSQL et ce programme</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu, as root; take the version that the lost server had, %1, and the extensions that it used.</source>
+        <translation>Sur Debian et Ubuntu, en tant que root&#x202f;; prenez la version qu’avait le serveur perdu, %1, et les extensions qu’il utilisait.</translation>
+    </message>
+    <message>
+        <source>Bring the backups and the configuration</source>
+        <translation>Apporter les sauvegardes et la configuration</translation>
+    </message>
+    <message>
+        <source>From their copy outside the lost machine: the files of %1 (the backup, its .json and its .roles.sql) and the folder %2. When the new machine has another name, set it as host in config_postgres.yml.</source>
+        <translation>Depuis leur copie hors de la machine perdue&#xa0;: les fichiers de %1 (la sauvegarde, son .json et son .roles.sql) et le dossier %2. Si la nouvelle machine porte un autre nom, indiquez-le comme host dans config_postgres.yml.</translation>
+    </message>
+    <message>
+        <source>Make an empty server</source>
+        <translation>Créer un serveur vide</translation>
+    </message>
+    <message>
+        <source>As the system user postgres. Debian&apos;s package makes and starts one by itself: then there is nothing to do.</source>
+        <translation>Sous le compte système postgres. Le paquet de Debian en crée et démarre un de lui-même&#xa0;: il n’y a alors rien à faire.</translation>
+    </message>
+    <message>
+        <source>Its folder is that of a server.</source>
+        <translation>Son dossier est celui d’un serveur.</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Le démarrer</translation>
+    </message>
+    <message>
+        <source>As the system user postgres. Put the same port and addresses into its postgresql.conf, and let the system start it from now on.</source>
+        <translation>Sous le compte système postgres. Inscrivez le même port et les mêmes adresses dans son postgresql.conf, et laissez désormais le système le démarrer.</translation>
+    </message>
+    <message>
+        <source>Let in who may come in</source>
+        <translation>Laisser entrer qui doit entrer</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf is in no backup of a database: put back your copy of it, or write a line for each application and its network. Nobody but you should be let in before everything is checked.</source>
+        <translation>pg_hba.conf ne figure dans aucune sauvegarde d’une base&#xa0;: remettez votre copie, ou écrivez une ligne pour chaque application et son réseau. Personne d’autre que vous ne devrait entrer avant que tout soit contrôlé.</translation>
+    </message>
+    <message>
+        <source>The server finds no mistake in the file.</source>
+        <translation>Le serveur ne trouve aucune erreur dans le fichier.</translation>
+    </message>
+    <message>
+        <source>All the roles that the database needs are there.</source>
+        <translation>Tous les rôles dont la base a besoin sont là.</translation>
+    </message>
+    <message>
+        <source>Make the roles</source>
+        <translation>Créer les rôles</translation>
+    </message>
+    <message>
+        <source>From the file that was saved with the backup. A role that is there already stays as it is.</source>
+        <translation>À partir du fichier enregistré avec la sauvegarde. Un rôle déjà présent reste tel quel.</translation>
+    </message>
+    <message>
+        <source>No roles file stands beside the backup: these are the names alone. Give each its rights and memberships from what you know of it.</source>
+        <translation>Aucun fichier de rôles n’accompagne la sauvegarde&#xa0;: voici les noms seuls. Donnez à chacun ses droits et ses appartenances d’après ce que vous en savez.</translation>
+    </message>
+    <message>
+        <source>The login has every right for now.</source>
+        <translation>Le compte a tous les droits pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The login has no more rights than it had.</source>
+        <translation>Le compte n’a pas plus de droits qu’avant.</translation>
+    </message>
+    <message>
+        <source>The role %1 is there.</source>
+        <translation>Le rôle %1 est là.</translation>
+    </message>
+    <message>
+        <source>Make the login of this program</source>
+        <translation>Créer le compte de ce programme</translation>
+    </message>
+    <message>
+        <source>%1, as the configuration names it; nothing to do when the roles file held it.</source>
+        <translation>%1, tel que la configuration le nomme&#x202f;; rien à faire si le fichier de rôles le contenait.</translation>
+    </message>
+    <message>
+        <source>Lend it every right</source>
+        <translation>Lui prêter tous les droits</translation>
+    </message>
+    <message>
+        <source>%1 restores as that login; for owners and rights it must be a superuser until that is done.</source>
+        <translation>%1 restaure sous ce compte&#x202f;; pour les propriétaires et les droits, il doit être superutilisateur jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Les lui reprendre</translation>
+    </message>
+    <message>
+        <source>%1 becomes what it was.</source>
+        <translation>%1 redevient ce qu’il était.</translation>
+    </message>
+    <message>
+        <source>The roles came with their passwords; the list shows those without one.</source>
+        <translation>Les rôles sont venus avec leurs mots de passe&#x202f;; la liste montre ceux qui n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>Backups hold no passwords: give each role of the list a new one, with \password in the client, and tell its application.</source>
+        <translation>Les sauvegardes ne contiennent pas de mots de passe&#xa0;: donnez-en un nouveau à chaque rôle de la liste, par \password dans le client, et indiquez-le à son application.</translation>
+    </message>
+    <message>
+        <source>Give passwords</source>
+        <translation>Donner les mots de passe</translation>
+    </message>
+    <message>
+        <source>The machine of %1 is lost: everything is made anew, from the backup&apos;s copy elsewhere.</source>
+        <translation>La machine de %1 est perdue&#xa0;: tout est refait à neuf, à partir de la copie de la sauvegarde conservée ailleurs.</translation>
+    </message>
+    <message>
+        <source>Make sure of the backup</source>
+        <translation>S’assurer de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Reads every byte of it, with its roles file. Exit status 7 means that it is damaged: then follow “Newest backup corrupt”.</source>
+        <translation>Lit chacun de ses octets, avec son fichier de rôles. Le code de sortie 7 signifie qu’elle est endommagée&#xa0;: suivez alors «&#xa0;Dernière sauvegarde corrompue&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Stop all writing</source>
+        <translation>Arrêter toute écriture</translation>
+    </message>
+    <message>
+        <source>Stop the applications that use %1 first, or they come back at once. Then end the sessions that are left; what they had not committed is rolled back.</source>
+        <translation>Arrêtez d’abord les applications qui utilisent %1, sinon elles reviennent aussitôt. Terminez ensuite les sessions qui restent&#x202f;; ce qu’elles n’avaient pas validé est annulé.</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to %1 any more.</source>
+        <translation>Plus personne n’est connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Keep what is left</source>
+        <translation>Conserver ce qui reste</translation>
+    </message>
+    <message>
+        <source>A dump of the damaged state: it holds what was entered since the last backup, and it is the way back from every step that follows. Go on only when it is complete; there must be room for it in %1.</source>
+        <translation>Une sauvegarde de l’état endommagé&#xa0;: elle contient ce qui a été saisi depuis la dernière sauvegarde, et elle permet de revenir de chacune des étapes qui suivent. Ne continuez que lorsqu’elle est complète&#x202f;; il faut de la place pour elle dans %1.</translation>
+    </message>
+    <message>
+        <source>Every byte of it can be read back.</source>
+        <translation>Chacun de ses octets se relit.</translation>
+    </message>
+    <message>
+        <source>Put the damaged database aside</source>
+        <translation>Mettre la base endommagée de côté</translation>
+    </message>
+    <message>
+        <source>Do not drop it: it is renamed to %1 and stays until everything is checked. There is nothing to do when it is gone.</source>
+        <translation>Ne la supprimez pas&#xa0;: elle est renommée en %1 et reste jusqu’à ce que tout soit contrôlé. Il n’y a rien à faire si elle n’existe plus.</translation>
+    </message>
+    <message>
+        <source>No database has the name %1.</source>
+        <translation>Aucune base ne porte le nom %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 is gone.</source>
+        <translation>La base %1 n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Restore the whole database</source>
+        <translation>Restaurer toute la base</translation>
+    </message>
+    <message>
+        <source>Makes %1 with the properties, owners and rights of the original, from the backup of %2. On an error what was made is dropped again. Should roles be missing, say --roles as well.</source>
+        <translation>Crée %1 avec les propriétés, les propriétaires et les droits de l’original, à partir de la sauvegarde du %2. En cas d’erreur, ce qui a été créé est supprimé. S’il manque des rôles, ajoutez --roles.</translation>
+    </message>
+    <message>
+        <source>The database %1 is there.</source>
+        <translation>La base %1 est là.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Start the applications again, let their users check what they know best, and make a backup of the good state.</source>
+        <translation>Redémarrez les applications, faites vérifier par leurs utilisateurs ce qu’ils connaissent le mieux, et sauvegardez le bon état.</translation>
+    </message>
+    <message>
+        <source>The newest backup can be read back.</source>
+        <translation>La dernière sauvegarde se relit.</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Removes the copy %1, which nobody needs any more.</source>
+        <translation>Supprime la copie %1, dont personne n’a plus besoin.</translation>
+    </message>
+    <message>
+        <source>The copy is gone.</source>
+        <translation>La copie n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Everything entered after the backup of %1 is lost, unless it can be entered again.</source>
+        <translation>Tout ce qui a été saisi après la sauvegarde du %1 est perdu, à moins de pouvoir être saisi à nouveau.</translation>
+    </message>
+    <message>
+        <source>At once, users and their managers: %1 is stopped; when it will be back; that nobody tries again on their own.</source>
+        <translation>Tout de suite, les utilisateurs et leurs responsables&#xa0;: %1 est arrêtée&#x202f;; quand elle sera de retour&#x202f;; que personne ne tente rien de son côté.</translation>
+    </message>
+    <message>
+        <source>Afterwards, users: the data are those of %1; what they entered later must be checked and entered again.</source>
+        <translation>Ensuite, les utilisateurs&#xa0;: les données sont celles du %1&#x202f;; ce qu’ils ont saisi depuis est à vérifier et à ressaisir.</translation>
+    </message>
+    <message>
+        <source>Whoever is responsible for data protection, when personal data were lost or seen: the authority may have to be told within 72 hours.</source>
+        <translation>Le délégué à la protection des données, si des données personnelles ont été perdues ou vues&#xa0;: il faut peut-être prévenir l’autorité sous 72 heures.</translation>
+    </message>
+    <message>
+        <source>For the record: what happened, when, who did what, which backup, how long it took.</source>
+        <translation>Pour mémoire&#xa0;: ce qui s’est passé, quand, qui a fait quoi, quelle sauvegarde, combien de temps.</translation>
+    </message>
+    <message>
+        <source>Nobody has measured it yet: a test restore tells how long restoring takes.</source>
+        <translation>Personne ne l’a encore mesuré&#xa0;: un test de restauration dit combien de temps prend la restauration.</translation>
+    </message>
+    <message>
+        <source>Restoring took %1 in the test of %2; stopping, keeping and checking come on top.</source>
+        <translation>La restauration a pris %1 lors du test du %2&#x202f;; s’y ajoutent l’arrêt, la mise de côté et les contrôles.</translation>
+    </message>
+    <message>
+        <source>The backup %1 holds no table with rows and a primary key.</source>
+        <translation>La sauvegarde %1 ne contient aucune table avec des lignes et une clé primaire.</translation>
+    </message>
+    <message>
+        <source>Choose another scenario, or name a table.</source>
+        <translation>Choisissez un autre scénario, ou nommez une table.</translation>
+    </message>
+    <message>
+        <source>Look at what the backup holds</source>
+        <translation>Regarder ce que contient la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Shows a row of %1 as the backup of %2 has it, without restoring anything.</source>
+        <translation>Montre une ligne de %1 telle que la sauvegarde du %2 la contient, sans rien restaurer.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is gone</source>
+        <translation>S’assurer qu’elle n’existe plus</translation>
+    </message>
+    <message>
+        <source>The answer f means that the table still is there: then its rows are another matter, follow “Rows changed by mistake”.</source>
+        <translation>La réponse f signifie que la table existe encore&#xa0;: ses lignes sont alors une autre affaire, suivez «&#xa0;Des lignes modifiées par erreur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The table %1 does not exist.</source>
+        <translation>La table %1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Restore the table beside</source>
+        <translation>Restaurer la table à côté</translation>
+    </message>
+    <message>
+        <source>Into a database of its own, %1: nothing that is in use is touched, and one can look at the rows before they go back.</source>
+        <translation>Dans une base à elle, %1&#xa0;: rien de ce qui sert n’est touché, et on peut regarder les lignes avant de les remettre.</translation>
+    </message>
+    <message>
+        <source>Put the table back</source>
+        <translation>Remettre la table</translation>
+    </message>
+    <message>
+        <source>With its rows, indexes, triggers and rights, and the views on it, in one transaction: after an error the database is as before.</source>
+        <translation>Avec ses lignes, index, déclencheurs et droits, et les vues qui s’y appuient, en une seule transaction&#xa0;: après une erreur, la base est comme avant.</translation>
+    </message>
+    <message>
+        <source>As many foreign keys lead to %1 and from it as in the backup.</source>
+        <translation>Autant de clés étrangères mènent à %1 et en partent que dans la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Put the foreign keys back</source>
+        <translation>Remettre les clés étrangères</translation>
+    </message>
+    <message>
+        <source>Those between this table and others: DROP TABLE … CASCADE took them, and a table that is restored alone comes without. One is refused when rows refer to others that came or went after the backup: mend these, or add NOT VALID to its statement.</source>
+        <translation>Celles entre cette table et d’autres&#xa0;: DROP TABLE … CASCADE les a emportées, et une table restaurée seule vient sans elles. L’une d’elles est refusée si des lignes se réfèrent à d’autres, venues ou parties après la sauvegarde&#xa0;: réparez celles-ci, ou ajoutez NOT VALID à son instruction.</translation>
+    </message>
+    <message>
+        <source>A table of %1 was dropped; everything else is well. The commands are for %2: put the name of another table in its place where it is another one.</source>
+        <translation>Une table de %1 a été supprimée&#x202f;; tout le reste va bien. Les commandes valent pour %2&#xa0;: mettez le nom d’une autre table à sa place si c’en est une autre.</translation>
+    </message>
+    <message>
+        <source>The table comes back as it was on %1; rows entered later are lost.</source>
+        <translation>La table revient telle qu’elle était le %1&#x202f;; les lignes saisies depuis sont perdues.</translation>
+    </message>
+    <message>
+        <source>Rows of a table of %1 were changed or deleted; the table is there. The commands are for %2: put the name, the key and the columns of another table in their place where it is another one.</source>
+        <translation>Des lignes d’une table de %1 ont été modifiées ou supprimées&#x202f;; la table est là. Les commandes valent pour %2&#xa0;: mettez le nom, la clé et les colonnes d’une autre table à leur place si c’en est une autre.</translation>
+    </message>
+    <message>
+        <source>Rows that the backup of %1 holds become as they were then, changes that were meant included; rows that came later stay.</source>
+        <translation>Les lignes que contient la sauvegarde du %1 redeviennent ce qu’elles étaient, modifications voulues comprises&#x202f;; les lignes venues depuis restent.</translation>
+    </message>
+    <message>
+        <source>Take the rows out of the backup</source>
+        <translation>Extraire les lignes de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Into a CSV file that only you can read; delete it when all is done.</source>
+        <translation>Dans un fichier CSV que vous seul pouvez lire&#x202f;; supprimez-le quand tout est fini.</translation>
+    </message>
+    <message>
+        <source>The file is there, and not empty.</source>
+        <translation>Le fichier est là, et n’est pas vide.</translation>
+    </message>
+    <message>
+        <source>Make a table beside it</source>
+        <translation>Créer une table à côté</translation>
+    </message>
+    <message>
+        <source>With the same columns, and empty.</source>
+        <translation>Avec les mêmes colonnes, et vide.</translation>
+    </message>
+    <message>
+        <source>The new table is there, without a row.</source>
+        <translation>La nouvelle table est là, sans une ligne.</translation>
+    </message>
+    <message>
+        <source>Fill it with the rows of the backup</source>
+        <translation>La remplir des lignes de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>The file is read by the client, on this machine.</source>
+        <translation>Le fichier est lu par le client, sur cette machine.</translation>
+    </message>
+    <message>
+        <source>It has as many rows as the table has in the backup.</source>
+        <translation>Elle a autant de lignes que la table dans la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Shows the keys of rows that were changed or deleted since the backup, 50 at most. Where only some are to go back, delete the others from the table beside.</source>
+        <translation>Montre les clés des lignes modifiées ou supprimées depuis la sauvegarde, 50 au plus. Si seules certaines doivent revenir, supprimez les autres de la table d’à côté.</translation>
+    </message>
+    <message>
+        <source>There are differences; otherwise there is nothing to put back.</source>
+        <translation>Il y a des différences&#x202f;; sinon, il n’y a rien à remettre.</translation>
+    </message>
+    <message>
+        <source>Keep the table as it is</source>
+        <translation>Conserver la table telle quelle</translation>
+    </message>
+    <message>
+        <source>A copy in the same database, to compare with and to go back to.</source>
+        <translation>Une copie dans la même base, pour comparer et pour revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>The copy has as many rows as the table.</source>
+        <translation>La copie a autant de lignes que la table.</translation>
+    </message>
+    <message>
+        <source>Put the rows back</source>
+        <translation>Remettre les lignes</translation>
+    </message>
+    <message>
+        <source>What was changed becomes as it was, what was deleted comes back, in one transaction. Triggers of your own rest meanwhile.</source>
+        <translation>Ce qui a été modifié redevient comme avant, ce qui a été supprimé revient, en une seule transaction. Vos déclencheurs sont en repos pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>No row of the backup is missing or different any more.</source>
+        <translation>Aucune ligne de la sauvegarde ne manque ni ne diffère plus.</translation>
+    </message>
+    <message>
+        <source>Only when users have checked their rows: removes both tables that were made. The dump of the damaged state stays.</source>
+        <translation>Seulement quand les utilisateurs ont vérifié leurs lignes&#xa0;: supprime les deux tables créées. La sauvegarde de l’état endommagé reste.</translation>
+    </message>
+    <message>
+        <source>Both tables are gone.</source>
+        <translation>Les deux tables n’existent plus.</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>Open a configuration folder</source>
@@ -4234,6 +4977,145 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>Name the record of a restore test: a file that ends in .drill.json, beside its backup.</source>
         <translation>Indiquez le compte rendu d’un test de restauration&#xa0;: un fichier en .drill.json, à côté de sa sauvegarde.</translation>
     </message>
+    <message>
+        <source>The rehearsal failed: the steps after it were not run.</source>
+        <translation>La répétition a échoué&#xa0;: les étapes suivantes n’ont pas été exécutées.</translation>
+    </message>
+    <message>
+        <source>The step that failed shows its output.</source>
+        <translation>L’étape qui a échoué montre sa sortie.</translation>
+    </message>
+    <message>
+        <source>The rehearsal went well: every check was met.</source>
+        <translation>La répétition a réussi&#xa0;: tous les contrôles sont satisfaits.</translation>
+    </message>
+    <message>
+        <source>A restore test is running</source>
+        <translation>Un test de restauration est en cours</translation>
+    </message>
+    <message>
+        <source>A restore test is running. Cancel it and close?</source>
+        <translation>Un test de restauration est en cours. L’annuler et fermer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All that was made for it is removed; the backup stays as it is.</source>
+        <translation>Tout ce qui a été créé pour lui est supprimé&#x202f;; la sauvegarde reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Cancel the test and &amp;close</source>
+        <translation>Annuler le test et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on testing</source>
+        <translation>&amp;Poursuivre le test</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>restored in %1</source>
+        <translation>restaurée en %1</translation>
+    </message>
+    <message>
+        <source>Make a new backup and test that one; keep the earlier ones. “Test restore…” shows the result again.</source>
+        <translation>Faites une nouvelle sauvegarde et testez celle-là&#x202f;; gardez les précédentes. «&#xa0;Tester la restauration…&#xa0;» montre de nouveau le résultat.</translation>
+    </message>
+    <message>
+        <source>%1 restores the backup into a new database on the configured server. Every table is then compared with the backup, and the database is dropped again. No other database is touched.</source>
+        <translation>%1 restaure la sauvegarde dans une nouvelle base du serveur configuré. Chaque table est ensuite comparée à la sauvegarde, puis la base est supprimée. Aucune autre base n’est touchée.</translation>
+    </message>
+    <message>
+        <source>%1 restores the backup into a new server of PostgreSQL that only this program can reach. Every table is then compared with the backup, and the server is removed. Your databases are not touched.</source>
+        <translation>%1 restaure la sauvegarde dans un nouveau serveur PostgreSQL que seul ce programme peut joindre. Chaque table est ensuite comparée à la sauvegarde, puis le serveur est supprimé. Vos bases ne sont pas touchées.</translation>
+    </message>
+    <message>
+        <source>The definitions are compared exactly, by pg_dump %1.</source>
+        <translation>Les définitions sont comparées exactement, par pg_dump %1.</translation>
+    </message>
+    <message>
+        <source>Of the definitions only kinds and names are compared: that needs the pg_dump and the server of the versions that made this backup.</source>
+        <translation>Des définitions, seuls les types et les noms sont comparés&#xa0;: l’exactitude demande le pg_dump et le serveur des versions qui ont fait cette sauvegarde.</translation>
+    </message>
+    <message>
+        <source>About %1 are needed in %2; %3 are free.</source>
+        <translation>Il faut environ %1 dans %2&#x202f;; %3 sont libres.</translation>
+    </message>
+    <message>
+        <source>Make room there, or test in a scratch database on the configured server.</source>
+        <translation>Faites-y de la place, ou testez dans une base provisoire du serveur configuré.</translation>
+    </message>
+    <message>
+        <source>Install what is missing (Debian: postgresql, postgresql-contrib, the packages of the extensions), or test in a scratch database on the configured server.</source>
+        <translation>Installez ce qui manque (Debian&#xa0;: postgresql, postgresql-contrib, les paquets des extensions), ou testez dans une base provisoire du serveur configuré.</translation>
+    </message>
+    <message>
+        <source>No duration is declared that a restore may take.</source>
+        <translation>Aucune durée maximale de restauration n’est déclarée.</translation>
+    </message>
+    <message>
+        <source>That is within the %1 minutes that are declared.</source>
+        <translation>C’est dans les %1 minutes déclarées.</translation>
+    </message>
+    <message>
+        <source>That is more than the %1 minutes that are declared.</source>
+        <translation>C’est plus que les %1 minutes déclarées.</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>In the rehearsal</source>
+        <translation>Pendant la répétition</translation>
+    </message>
+    <message>
+        <source>Exit status %1, as it must be.</source>
+        <translation>Code de sortie %1, comme il se doit.</translation>
+    </message>
+    <message>
+        <source>Exit status %1: not what it must be.</source>
+        <translation>Code de sortie %1&#xa0;: pas celui qu’il faut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n partitions)</source>
+        <translation>
+            <numerusform>%1 (%n partition)</numerusform>
+            <numerusform>%1 (%n partitions)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>restore never tested</source>
+        <translation>restauration jamais testée</translation>
+    </message>
+    <message>
+        <source>restore tested %1, passed</source>
+        <translation>restauration testée %1, réussie</translation>
+    </message>
+    <message>
+        <source>restore tested %1, failed</source>
+        <translation>restauration testée %1, échouée</translation>
+    </message>
+    <message>
+        <source>Nobody has restored this backup to see whether it comes back whole.</source>
+        <translation>Personne n’a restauré cette sauvegarde pour voir si elle revient entière.</translation>
+    </message>
+    <message>
+        <source>Restored in %1: what came back is what the backup holds.</source>
+        <translation>Restaurée en %1&#xa0;: ce qui est revenu est ce que contient la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The restore test failed: what came back is not what the backup holds, or nothing came back.</source>
+        <translation>Le test de restauration a échoué&#xa0;: ce qui est revenu n’est pas ce que contient la sauvegarde, ou rien n’est revenu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -4365,6 +5247,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Pin</source>
         <translation>Épinglage</translation>
+    </message>
+    <message>
+        <source>Restore tested</source>
+        <translation>Restauration testée</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +5597,130 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
 </context>
 <context>
+    <name>ui::DrillDialog</name>
+    <message>
+        <source>Test restore</source>
+        <translation>Test de restauration</translation>
+    </message>
+    <message>
+        <source>The backup is being restored and compared…</source>
+        <translation>La sauvegarde est restaurée et comparée…</translation>
+    </message>
+    <message>
+        <source>Progress by step and table and the log stand in the main window; this one may be closed, and backups go on as usual.</source>
+        <translation>L’avancement par étape et par table et le journal sont dans la fenêtre principale&#x202f;; celle-ci peut être fermée, et les sauvegardes continuent comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Start the &amp;test</source>
+        <translation>Lancer le &amp;test</translation>
+    </message>
+    <message>
+        <source>Test a&amp;gain…</source>
+        <translation>Tester de nou&amp;veau…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the test</source>
+        <translation>&amp;Annuler le test</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Last test of this backup: %1</source>
+        <translation>Dernier test de cette sauvegarde&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DrillPlanPage</name>
+    <message>
+        <source>On a &amp;private server, made for the test and removed after it</source>
+        <translation>Sur un serveur &amp;privé, créé pour le test et supprimé ensuite</translation>
+    </message>
+    <message>
+        <source>In a &amp;scratch database on the configured server: %1</source>
+        <translation>Dans une &amp;base provisoire du serveur configuré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Parallel &amp;jobs:</source>
+        <translation>Tâches parall&amp;èles&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Looking at the backup and at what is there to restore it with…</source>
+        <translation>Examen de la sauvegarde et de ce qu’il y a pour la restaurer…</translation>
+    </message>
+    <message>
+        <source>Show its &amp;result…</source>
+        <translation>Voir son &amp;résultat…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DrillResultPage</name>
+    <message>
+        <source>Until the database could be used</source>
+        <translation>Jusqu’à ce que la base soit utilisable</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Seulement les &amp;différences</translation>
+    </message>
+    <message>
+        <source>Tables compared</source>
+        <translation>Tables comparées</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Durées</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>No table differs</source>
+        <translation>Aucune table ne diffère</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Constats (%1)</translation>
+    </message>
+    <message>
+        <source>Tables compared (%1)</source>
+        <translation>Tables comparées (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DrillTableModel</name>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Rows expected</source>
+        <translation>Lignes attendues</translation>
+    </message>
+    <message>
+        <source>Rows found</source>
+        <translation>Lignes trouvées</translation>
+    </message>
+</context>
+<context>
     <name>ui::DumpModel</name>
     <message>
         <source>File</source>
@@ -4750,6 +5760,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>What if…</source>
         <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>When this backup was last restored to see whether it comes back whole</source>
+        <translation>Quand cette sauvegarde a été restaurée pour la dernière fois pour voir si elle revient entière</translation>
+    </message>
+    <message>
+        <source>Restore tested</source>
+        <translation>Restauration testée</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +5874,73 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Last backup %1, verified</source>
         <translation>Dernière sauvegarde %1, vérifiée</translation>
+    </message>
+    <message>
+        <source>T&amp;est restore…</source>
+        <translation>&amp;Tester la restauration…</translation>
+    </message>
+    <message>
+        <source>No restore tested yet</source>
+        <translation>Aucune restauration testée pour l’instant</translation>
+    </message>
+    <message>
+        <source>Restore tested %1: it failed</source>
+        <translation>Restauration testée %1&#xa0;: échec</translation>
+    </message>
+    <message>
+        <source>Restore tested %1: a new test is due</source>
+        <translation>Restauration testée %1&#xa0;: un nouveau test est à faire</translation>
+    </message>
+    <message>
+        <source>Restore tested %1, in %2</source>
+        <translation>Restauration testée %1, en %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobLine</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Restore test · %1</source>
+        <translation>Test de restauration · %1</translation>
+    </message>
+    <message>
+        <source>The time that remains is estimated from the last run.</source>
+        <translation>Le temps restant est estimé d’après la dernière exécution.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The unfinished file was removed; earlier backups are untouched.</source>
+        <translation>Annulé. Le fichier inachevé a été retiré&#x202f;; les sauvegardes antérieures sont intactes.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The backups that were read to their end until then are recorded.</source>
+        <translation>Annulé. Le résultat des sauvegardes lues jusqu’au bout d’ici là est enregistré.</translation>
+    </message>
+    <message>
+        <source>The restore was cancelled; the log says what was cleaned up.</source>
+        <translation>La restauration a été annulée&#x202f;; le journal dit ce qui a été nettoyé.</translation>
+    </message>
+    <message>
+        <source>The restore test was cancelled; all that it made is removed.</source>
+        <translation>Le test de restauration a été annulé&#x202f;; tout ce qu’il avait créé est supprimé.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Annuler le test</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
     </message>
 </context>
 <context>
@@ -5023,48 +6108,20 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
 <context>
     <name>ui::LogPane</name>
     <message>
-        <source>Cancelling…</source>
-        <translation>Annulation…</translation>
-    </message>
-    <message>
-        <source>Cancelled. The unfinished file was removed; earlier backups are untouched.</source>
-        <translation>Annulé. Le fichier inachevé a été retiré&#x202f;; les sauvegardes antérieures sont intactes.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Journal</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Avancement</translation>
     </message>
     <message>
         <source>What a backup does is told here.</source>
         <translation>Ce que fait une sauvegarde se lit ici.</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;nnuler</translation>
-    </message>
-    <message>
         <source>&amp;Cancel the running task</source>
         <translation>&amp;Annuler l’opération en cours</translation>
     </message>
     <message>
-        <source>The time that remains is estimated from the last run.</source>
-        <translation>Le temps restant est estimé d’après la dernière exécution.</translation>
-    </message>
-    <message>
-        <source>Cancelled. The backups that were read to their end until then are recorded.</source>
-        <translation>Annulé. Le résultat des sauvegardes lues jusqu’au bout d’ici là est enregistré.</translation>
-    </message>
-    <message>
-        <source>The restore was cancelled; the log says what was cleaned up.</source>
-        <translation>La restauration a été annulée&#x202f;; le journal dit ce qui a été nettoyé.</translation>
+        <source>What an interrupted test restore left was removed.</source>
+        <translation>Ce qu’un test de restauration interrompu avait laissé a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +6356,33 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Deleted from</source>
         <translation>Supprimée dès</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportButtons</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>Enregistrer le &amp;rapport…</translation>
+    </message>
+    <message>
+        <source>As PDF or HTML: who, when, which backup, how long, what was found</source>
+        <translation>En PDF ou HTML&#xa0;: qui, quand, quelle sauvegarde, quelle durée, ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Langue du rapport</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +6765,97 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Progress by table and the log stand in the main window.</source>
         <translation>L’avancement par table et le journal sont dans la fenêtre principale.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunbookDialog</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Export the scenarios</source>
+        <translation>Exporter les scénarios</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>restauration</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Text (*.txt)</source>
+        <translation>Page web (*.html);;Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Rehearse “%1”?</source>
+        <translation>Répéter «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The newest backup is restored into a private server, the accident is brought about there, and every step is run.</source>
+        <translation>La dernière sauvegarde est restaurée sur un serveur privé, l’accident y est provoqué, et chaque étape est exécutée.</translation>
+    </message>
+    <message>
+        <source>Your database and your backups are not touched. It takes about as long as two restores, and as much room on the disk.</source>
+        <translation>Votre base et vos sauvegardes ne sont pas touchées. Cela prend à peu près le temps de deux restaurations, et autant de place sur le disque.</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation>&amp;Répéter</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Recovery scenarios</source>
+        <translation>Scénarios de restauration</translation>
+    </message>
+    <message>
+        <source>What to do when something is lost, with the names, paths and commands of this database. Print it: on the day, this program may be lost as well.</source>
+        <translation>Que faire quand quelque chose est perdu, avec les noms, chemins et commandes de cette base. Imprimez-le&#xa0;: le jour venu, ce programme aussi sera peut-être perdu.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>&amp;Copier la commande</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse…</source>
+        <translation>&amp;Répéter…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -6175,6 +7350,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Open a &amp;backup file…</source>
         <translation>Ouvrir un &amp;fichier de sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Te&amp;st restore…</source>
+        <translation>T&amp;ester la restauration…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery scenarios…</source>
+        <translation>Scé&amp;narios de restauration…</translation>
     </message>
 </context>
 <context>
