@@ -5632,7 +5632,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Last test of this backup: %1</source>
-        <translation>Dernier test de cette sauvegarde&#xa0;: %1</translation>
+        <translation>Dernière restauration de test de cette sauvegarde&#xa0;: %1</translation>
     </message>
 </context>
 <context>

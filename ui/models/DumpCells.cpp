@@ -131,7 +131,7 @@ QString verifiedText(const catalogue::Dump& dump, const CellContext& context)
 {
     switch (proofOf(dump)) {
     case Proof::Verified:
-        return base::dateText(dump.verifiedAt, context.now, context.zone, context.locale);
+        return base::dayText(dump.verifiedAt, context.now, context.zone, context.locale);
     case Proof::Never:
         return base::Text("ui", "never").toString();
     case Proof::Unproven:
