@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Make one with “backup”, or name a file.</source>
-        <translation>Faites-en une avec « backup », ou nommez un fichier.</translation>
+        <translation>Faites-en une avec «&#xa0;backup&#xa0;», ou nommez un fichier.</translation>
     </message>
     <message>
         <source>Report: %1</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>A PDF is made by the program “pgsauvegarde”, which is not installed.</source>
-        <translation>Un PDF est produit par le programme « pgsauvegarde », qui n’est pas installé.</translation>
+        <translation>Un PDF est produit par le programme «&#xa0;pgsauvegarde&#xa0;», qui n’est pas installé.</translation>
     </message>
     <message>
         <source>Install it, or ask for a report that ends in .html.</source>
