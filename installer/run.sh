@@ -19,7 +19,7 @@ fi
 cli=build/release/bin/pgsauvegarde-cli
 if [ $# -gt 0 ]; then
     # Options without a command ask how things stand.
-    [[ " $* " =~ \ (backup|list|rotate|verify|inspect|compare|check|demo|--help|--version)\  ]] || set -- "$@" check
+    [[ " $* " =~ \ (backup|list|rotate|verify|inspect|compare|restore|drill|runbook|pin|unpin|journal|check|demo|--help|--version)\  ]] || set -- "$@" check
     exec "$cli" "$@"
 fi
 echo
