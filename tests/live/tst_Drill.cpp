@@ -352,9 +352,9 @@ void tst_Drill::leftoversAreRemoved()
     QCOMPARE(leftovers().size(), 1);
     const postgres::Target left = privateServer(QStringLiteral("postgres"));
     VERIFY_RESULT(postgres::Connection::open(left, {})); // its server runs on
-    const pid_t server = serverProcess();
+    const pid_t postmaster = serverProcess();
     QCOMPARE(restore::drill::removeLeftovers(work.path(), {}), 1);
-    QCOMPARE(::kill(server, 0), -1);
+    QCOMPARE(::kill(postmaster, 0), -1);
 }
 
 QTEST_GUILESS_MAIN(tst_Drill)
