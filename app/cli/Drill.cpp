@@ -45,8 +45,12 @@ QString outcomeText(const Outcome& outcome, const QString& report)
 {
     QString text = verdict(outcome).toString() + u'\n';
     for (const restore::drill::PhaseTime& time : outcome.phases)
-        text +=
-            QStringLiteral("  %1: %2\n").arg(restore::drill::text(time.phase), base::durationText(time.ms));
+        text += QStringLiteral("  ") +
+                Text("cli", "%1: %2")
+                    .arg(restore::drill::text(time.phase))
+                    .arg(base::durationText(time.ms))
+                    .toString() +
+                u'\n';
     for (const Text& anomaly : anomalies(outcome))
         text += QStringLiteral("✗ ") + anomaly.toString() + u'\n';
     for (const restore::drill::Remark& remark : outcome.remarks)
