@@ -162,7 +162,8 @@ private:
     {
         QElapsedTimer timer;
         timer.start();
-        const auto place = Workplace::make(m_plan.request.workFolder, m_plan.binaries, m_context);
+        const auto place =
+            Workplace::make(m_plan.request.workFolder, m_plan.binaries, m_plan.request.jobs, m_context);
         m_outcome.phases.push_back({Phase::Server, timer.elapsed()});
         if (!place)
             return base::failure(place.error());
