@@ -4,6 +4,7 @@
 #include "archive/Contents.h"
 #include "base/Format.h"
 #include "process/Runner.h"
+#include "restore/Secrets.h"
 #include "restore/Selection.h"
 #include "restore/ToolRun.h"
 #include "restore/drill/DatabaseSetup.h"
@@ -11,6 +12,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <functional>
@@ -124,6 +126,7 @@ private:
     {
         ToolRun tool{.options = options,
                      .list = list,
+                     .listFolder = QFileInfo(m_load.server.places().data).path(),
                      .descriptor = m_load.descriptor,
                      .goOn = true,
                      .tables = static_cast<int>(m_load.expectation.tables.size()),
@@ -136,7 +139,9 @@ private:
         if (done)
             return tool.errors;
         const base::Error& error = done.error();
-        if (error.code == ErrorCode::Cancelled || !isServerAlive())
+        // Only what pg_restore itself says is the dump's.
+        const bool isItsOwn = error.code == ErrorCode::RestoreFailed || error.code == ErrorCode::ToolFailed;
+        if (!isItsOwn || !isServerAlive())
             return base::failure(error);
         tool.errors.push_back({ErrorClass::Data, error.message.toString(), error.detail});
         return tool.errors;
@@ -236,7 +241,7 @@ private:
         if (log.open(QIODevice::ReadOnly) && log.seek(std::max(qint64(0), log.size() - endOfLog)))
             end = log.readAll();
         return {ErrorCode::ServerError, Text("restore", "The private server has ended."),
-                QString::fromUtf8(end).trimmed(),
+                withoutSecrets(QString::fromUtf8(end)).trimmed(),
                 Text("restore", "Look at its last words under the details, and try again.")};
     }
 
