@@ -3,6 +3,7 @@
 
 #include "archive/Contents.h"
 #include "postgres/Quoting.h"
+#include "restore/Secrets.h"
 
 #include <QFileInfo>
 
@@ -57,8 +58,11 @@ base::Result<void> DatabaseSetup::makeRoles()
         return base::failure(connection.error());
     if (!m_load.plan.rolesScript.isEmpty()) {
         m_outcome.commands.append(QStringLiteral("-- ") + rolesFile());
-        if (const auto made = connection->execute(m_load.plan.rolesScript, m_context.stop); !made)
+        auto made = connection->execute(m_load.plan.rolesScript, m_context.stop);
+        if (!made) {
+            made.error().detail = withoutSecrets(made.error().detail);
             return made;
+        }
     }
     const auto there = connection->query("SELECT rolname FROM pg_catalog.pg_roles", {}, m_context.stop);
     if (!there)
@@ -93,9 +97,12 @@ base::Result<void> DatabaseSetup::makeDatabase()
     if (!made && made.error().code != ErrorCode::RestoreFailed)
         return made;
     if (!made) { // a locale that this machine lacks
+        // Of UTF-8, C knows no letters but those of ASCII: checks by classes of characters would fail.
+        const QByteArray& encoding = m_load.expectation.encoding;
+        const QByteArray locale = encoding == "UTF8" ? "C.UTF-8" : "C";
         const QByteArray plain = "CREATE DATABASE " + quotedIdentifier(m_load.database.toUtf8()) +
-                                 " TEMPLATE template0 ENCODING " +
-                                 quotedLiteral(m_load.expectation.encoding) + " LOCALE 'C'";
+                                 " TEMPLATE template0 ENCODING " + quotedLiteral(encoding) + " LOCALE " +
+                                 quotedLiteral(locale);
         if (!execute(plain))
             return made;
         m_outcome.remarks.push_back({RemarkKind::LocaleReplaced, {made.error().detail}});
@@ -135,7 +142,14 @@ base::Result<void> DatabaseSetup::setProperties()
     }
     QStringList leftOut;
     for (const QByteArray& statement : properties.leftOut)
-        leftOut.append(archive::nameText(statement));
+        // Not for a restore that is to be kept, which nobody could drop; here it is known and harmless.
+        if (statement.endsWith(" IS_TEMPLATE = true")) {
+            const auto done = execute("ALTER DATABASE " + quotedIdentifier(m_load.database.toUtf8()) +
+                                      " IS_TEMPLATE = true");
+            if (!done)
+                return done;
+        } else
+            leftOut.append(archive::nameText(statement));
     if (!leftOut.isEmpty())
         m_outcome.remarks.push_back({RemarkKind::StatementsLeftOut, leftOut});
     return {};
