@@ -4,13 +4,13 @@
 #include "base/Folder.h"
 #include "demo/PastDump.h"
 #include "demo/Sample.h"
+#include "postgres/Passage.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
 #include <cerrno>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace demo {
@@ -69,6 +69,12 @@ QString Demonstration::standardFolder()
 
 Demonstration::Demonstration(QString folder) : m_folder(std::move(folder)) {}
 
+/// The folder that is opened to the server's account although it is there already; empty: none.
+QString Demonstration::ours() const
+{
+    return m_folder == standardFolder() ? QFileInfo(m_folder).path() : QString();
+}
+
 bool Demonstration::isMade() const
 {
     return QFile::exists(below(madeMark));
@@ -79,7 +85,8 @@ QString Demonstration::socketFolder() const
     const QString own = below(QStringLiteral("socket"));
     if (QFile::encodeName(own).size() <= longestSocketFolder)
         return own;
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    // Root's own runtime folder lets nobody else pass.
+    const QString runtime = ::geteuid() == 0 ? QString() : qEnvironmentVariable("XDG_RUNTIME_DIR");
     return (runtime.isEmpty() ? QDir::tempPath() : runtime) +
            QStringLiteral("/pgsauvegarde-demo-%1").arg(::geteuid());
 }
@@ -112,7 +119,7 @@ base::Result<Status> Demonstration::status(std::stop_token stop) const
 /// Two programs must not make or delete the same demonstration at once; who comes second waits.
 base::Result<catalogue::FolderLock> Demonstration::lock(const base::JobContext& context) const
 {
-    const auto parent = base::Folder::openOrCreate(QFileInfo(m_folder).path());
+    const auto parent = postgres::openPassable(QFileInfo(m_folder).path(), ours(), postgres::serverAccount());
     if (!parent)
         return base::failure(parent.error());
     for (;;) {
@@ -157,13 +164,10 @@ base::Result<void> Demonstration::make(const base::JobContext& context) const
     (void)fresh->stop(cleaning); // of a start that was interrupted
     QDir(m_folder).removeRecursively();
 
-    const auto folder = base::Folder::openOrCreate(m_folder);
+    // The server's account must be able to pass through; what is inside is closed by itself.
+    const auto folder = postgres::openPassable(m_folder, ours(), fresh->account());
     if (!folder)
         return base::failure(folder.error());
-    // The server's account must be able to pass through; what is inside is closed by itself.
-    if (fresh->account())
-        for (const QString& passed : {m_folder, QFileInfo(m_folder).path()})
-            ::chmod(QFile::encodeName(passed).constData(), 0711);
 
     const auto filled = fill(*fresh, context);
     if (filled)

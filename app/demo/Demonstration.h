@@ -37,6 +37,7 @@ public:
     config::ConfigurationFolder configuration() const;
 
 private:
+    QString ours() const;
     bool isMade() const;
     QString below(const QString& name) const { return m_folder + u'/' + name; }
     base::Result<catalogue::FolderLock> lock(const base::JobContext& context) const;

@@ -7,7 +7,6 @@
 #include "restore/SqlTokens.h"
 
 #include <algorithm>
-#include <set>
 
 namespace restore {
 namespace {
@@ -53,16 +52,24 @@ void addRoles(const std::vector<SqlToken>& statement, std::set<QByteArray>& role
     }
 }
 
-std::set<QByteArray> rolesIn(std::string_view definition)
+/// A policy's roles stand before its conditions, which are SQL of any kind.
+std::vector<SqlToken> withoutConditions(const std::vector<SqlToken>& statement)
+{
+    return {statement.begin(), std::find_if(statement.begin(), statement.end(), [](const SqlToken& token) {
+                return token.is("USING") || token.is("WITH");
+            })};
+}
+
+} // namespace
+
+std::set<QByteArray> rolesIn(std::string_view description, std::string_view definition)
 {
     std::set<QByteArray> roles;
     if (const auto statements = statementsOf(definition))
         for (const auto& statement : *statements)
-            addRoles(statement, roles);
+            addRoles(description == "POLICY" ? withoutConditions(statement) : statement, roles);
     return roles;
 }
-
-} // namespace
 
 // `COPY s.t (…) FROM stdin;` names another one with --load-via-partition-root, which pg_dump chooses by
 // itself for partitions by the hash of an enum.
@@ -117,7 +124,7 @@ base::Result<Objects> readObjects(int descriptor, const QString& fileName, const
                 roles.insert(copyOf(entry.owner));
             properties->add(entry.description, entry.tag, entry.owner, entry.definition);
             if (namesRoles(entry.description)) {
-                const std::set<QByteArray> named = rolesIn(entry.definition);
+                const std::set<QByteArray> named = rolesIn(entry.description, entry.definition);
                 roles.insert(named.begin(), named.end());
                 if (entry.description == "POLICY" || entry.description == "USER MAPPING")
                     objects.all.back().roles = QByteArrayList(named.begin(), named.end());

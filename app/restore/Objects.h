@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <set>
+
 namespace restore {
 
 /// An entry of an archive's table of contents, as something that can be restored.
@@ -37,6 +39,10 @@ struct Objects
 
     const Object* find(int dumpId) const;
 };
+
+/// The roles that the SQL of an entry of this kind (ACL, DEFAULT ACL, POLICY, USER MAPPING, DATABASE
+/// PROPERTIES) names. Raw names.
+std::set<QByteArray> rolesIn(std::string_view description, std::string_view definition);
 
 /// Schema and name of the table that an entry's rows are put into, when it is not the entry's own; else
 /// empty.

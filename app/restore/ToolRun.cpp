@@ -4,7 +4,9 @@
 #include "base/Format.h"
 #include "postgres/PassFile.h"
 #include "process/Runner.h"
+#include "restore/Secrets.h"
 
+#include <QDir>
 #include <QTemporaryFile>
 
 #include <algorithm>
@@ -53,7 +55,8 @@ base::Result<void> ToolRun::run(const base::JobContext& context)
         passFile = std::move(*created);
         options.passFile = passFile->path();
     }
-    QTemporaryFile listFile;
+    QTemporaryFile listFile((listFolder.isEmpty() ? QDir::tempPath() : listFolder) +
+                            QStringLiteral("/pgsauvegarde-list-XXXXXX"));
     if (list) {
         if (!listFile.open() || listFile.write(*list) != list->size() || !listFile.flush())
             return base::failure(base::storageError(listFile.fileName(), errno));
@@ -74,7 +77,7 @@ base::Result<void> ToolRun::run(const base::JobContext& context)
     process::Streams streams;
     streams.inputDescriptor = descriptor;
     streams.onErrorLine = [&](const QString& line) {
-        context.onLog(RestoreLog::levelOf(line), base::visible(line));
+        context.onLog(RestoreLog::levelOf(line), withoutSecrets(base::visible(line)));
         if (log.add(line) && mustEnd())
             stop.request_stop();
     };
@@ -87,6 +90,10 @@ base::Result<void> ToolRun::run(const base::JobContext& context)
     const auto ending = process::run(restoreCommand(held), streams, stop.get_token());
     log.finish();
     errors = log.errors();
+    for (RestoreError& error : errors) {
+        error.message = withoutSecrets(error.message);
+        error.command = withoutSecrets(error.command);
+    }
     if (context.stop.stop_requested())
         return base::failure(base::cancelled());
     if (mustEnd())
@@ -96,7 +103,7 @@ base::Result<void> ToolRun::run(const base::JobContext& context)
     // It ends with 1 also when every error was harmless, or was to be passed over.
     if (ending->succeeded() || (ending->signal == 0 && log.hasEndedWithErrors()))
         return {};
-    if (!errors.empty())
+    if (ending->signal == 0 && !errors.empty())
         return base::failure(failed(errors));
     return base::failure(process::endedBadly(options.tool, *ending, {}));
 }

@@ -11,13 +11,14 @@ struct ToolRun
 {
     RestoreOptions options;         ///< without passFile and list, which are made here
     std::optional<QByteArray> list; ///< the ids that are restored (listOf()); nothing: everything
+    QString listFolder = {};        ///< where the list is written; empty: in the system's temporary folder
     int descriptor = -1; ///< the dump held open, whatever its path means meanwhile; -1: by its path
     bool goOn = false;   ///< past errors
     int tables = 0;      ///< whose rows are restored, for the progress
     std::vector<RestoreError> errors; ///< filled in, whatever the end: all that were met
 
     /// The first error that is not harmless ends it (RestoreFailed), unless it goes on. Cancelled,
-    /// ToolMissing, ToolFailed, StorageFailed.
+    /// ToolMissing, ToolFailed, ToolKilled, StorageFailed.
     base::Result<void> run(const base::JobContext& context);
 };
 

@@ -33,8 +33,10 @@ private slots:
     void onTheConfiguredServer();
     void honestCopies();
     void ownersRunTheirOwnCode();
+    void insertStatementsOfOwners();
     void withoutManifest();
     void damagedManifest();
+    void moneyOfAnUnknownLocale();
     void badDumps_data();
     void badDumps();
     void extensionMissing();
@@ -42,6 +44,7 @@ private slots:
     void cancelled_data();
     void cancelled();
     void serverKilled();
+    void toolKilled();
     void leftoversAreRemoved();
 
 private:
@@ -49,6 +52,8 @@ private:
     QString copyOf(const QString& name, bool withManifest) const;
     /// The postmaster of the drill that is being held, or was left.
     pid_t serverProcess() const;
+    bool replaceInManifest(const QString& copy, const QByteArray& from, const QByteArray& to) const;
+    base::Result<QString> stockDump(const QString& database, const QStringList& arguments) const;
 };
 
 void tst_Drill::initTestCase()
@@ -190,6 +195,40 @@ void tst_Drill::ownersRunTheirOwnCode()
     QVERIFY(!has(*outcome, RemarkKind::LoadedBySuperuser, QStringLiteral("s.a")));
 }
 
+/// By stock pg_dump: no manifest.
+base::Result<QString> tst_Drill::stockDump(const QString& database, const QStringList& arguments) const
+{
+    const QString file = folder.filePath(database + QStringLiteral(".dump"));
+    const auto dumped = process::output(
+        {.program = server.binaries() + QStringLiteral("/pg_dump"),
+         .arguments =
+             arguments +
+             QStringList{QStringLiteral("-Fc"), QStringLiteral("--file=") + file,
+                         QStringLiteral("--dbname=") +
+                             postgres::conninfo(
+                                 server.server().target(QStringLiteral("postgres"), database).parameters)}},
+        {});
+    return dumped ? base::Result<QString>(file) : base::failure(dumped.error());
+}
+
+/// Some of them may have been run when the owner is refused another: they are a superuser's at once.
+void tst_Drill::insertStatementsOfOwners()
+{
+    const QString database = QStringLiteral("insertions");
+    VERIFY_RESULT(server.createDatabase(database));
+    VERIFY_RESULT(server.execute(database, R"sql(
+        CREATE SCHEMA s AUTHORIZATION proprio; SET ROLE proprio;
+        CREATE FUNCTION s.rien(integer) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN true; END $$;
+        CREATE TABLE s.c (i integer CHECK (s.rien(i))); INSERT INTO s.c VALUES (1), (2); RESET ROLE;
+        REVOKE EXECUTE ON FUNCTION s.rien FROM PUBLIC; REVOKE EXECUTE ON FUNCTION s.rien FROM proprio)sql"));
+    const auto made = stockDump(database, {QStringLiteral("--inserts")});
+    VERIFY_RESULT(made);
+    const auto outcome = held(*made);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    QVERIFY(outcome->errors.empty());
+}
+
 /// Of a dump by stock pg_dump, in the zone of its database: instants read otherwise and are the same.
 void tst_Drill::withoutManifest()
 {
@@ -201,16 +240,9 @@ void tst_Drill::withoutManifest()
         "ALTER DATABASE seule SET TimeZone = 'Pacific/Auckland'; CREATE TABLE prive (); ALTER TABLE prive "
         "OWNER "
         "TO proprio"));
-    const QString file = folder.filePath(QStringLiteral("seule.dump"));
-    const auto dumped = process::output(
-        {.program = server.binaries() + QStringLiteral("/pg_dump"),
-         .arguments = {QStringLiteral("-Fc"), QStringLiteral("--file=") + file,
-                       QStringLiteral("--dbname=") +
-                           postgres::conninfo(server.server()
-                                                  .target(QStringLiteral("postgres"), QStringLiteral("seule"))
-                                                  .parameters)}},
-        {});
-    VERIFY_RESULT(dumped);
+    const auto made = stockDump(QStringLiteral("seule"), {});
+    VERIFY_RESULT(made);
+    const QString& file = *made;
     const auto outcome = held(file);
     VERIFY_RESULT(outcome);
     QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
@@ -226,17 +258,32 @@ void tst_Drill::withoutManifest()
     QVERIFY(anomalies(*tampered).front().toString().contains(u"instants"));
 }
 
+bool tst_Drill::replaceInManifest(const QString& copy, const QByteArray& from, const QByteArray& to) const
+{
+    QFile file(QString(copy).replace(QStringLiteral(".dump"), QStringLiteral(".json")));
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const QByteArray text = file.readAll();
+    return text.contains(from) && file.resize(0) && file.seek(0) &&
+           file.write(QByteArray(text).replace(from, to)) > 0;
+}
+
+/// Of a locale that this machine lacks.
+void tst_Drill::moneyOfAnUnknownLocale()
+{
+    const QString copy = copyOf(QStringLiteral("monnaie"), true);
+    QVERIFY(replaceInManifest(copy, "\"lc_monetary\": \"C.UTF-8\"", "\"lc_monetary\": \"xx_XX.UTF-8\""));
+    const auto outcome = held(copy);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    QVERIFY(has(*outcome, RemarkKind::LocaleReplaced, QStringLiteral("lc_monetary xx_XX.UTF-8")));
+}
+
 /// The dump is whole, and its manifest lies about a table.
 void tst_Drill::damagedManifest()
 {
     const QString copy = copyOf(QStringLiteral("menteur"), true);
-    QFile file(QString(copy).replace(QStringLiteral(".dump"), QStringLiteral(".json")));
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    const QByteArray lies = file.readAll().replace("\"rows\": 200", "\"rows\": 201");
-    file.resize(0);
-    file.seek(0);
-    file.write(lies);
-    file.close();
+    QVERIFY(replaceInManifest(copy, "\"rows\": 200", "\"rows\": 201"));
     const auto outcome = held(copy);
     VERIFY_RESULT(outcome);
     QVERIFY(!outcome->hasPassed());
@@ -336,6 +383,25 @@ void tst_Drill::serverKilled()
     const auto outcome = held(dump, before(QStringLiteral("creating INDEX"),
                                            [this] { QCOMPARE(::kill(serverProcess(), SIGKILL), 0); }));
     COMPARE_ERROR(outcome, base::ErrorCode::ServerError);
+}
+
+/// Somebody ends pg_restore: that is no fault of the dump's.
+void tst_Drill::toolKilled()
+{
+    const auto outcome =
+        held(dump, before(QStringLiteral("pg_restore: processing data"), [] {
+                 const QString self = QString::number(::getpid());
+                 for (const QString& pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+                     QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+                     if (!file.open(QIODevice::ReadOnly))
+                         continue;
+                     const QString status = QString::fromLatin1(file.readAll());
+                     if (status.contains(u"(pg_restore)") &&
+                         status.section(QStringLiteral(") "), 1).section(u' ', 1, 1) == self)
+                         QCOMPARE(::kill(pid.toInt(), SIGKILL), 0);
+                 }
+             }));
+    COMPARE_ERROR(outcome, base::ErrorCode::ToolKilled);
 }
 
 /// The program is killed in the middle of a drill; the next one ends its server and removes its files.

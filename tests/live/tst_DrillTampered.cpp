@@ -66,7 +66,7 @@ base::Result<void> tst_DrillTampered::restoreOnce()
     if (!expectation)
         return base::failure(expectation.error());
     m_expectation = std::move(*expectation);
-    auto place = restore::drill::Workplace::make(work.path(), m_plan->binaries, {});
+    auto place = restore::drill::Workplace::make(work.path(), m_plan->binaries, 2, {});
     if (!place)
         return base::failure(place.error());
     m_place.emplace(std::move(*place));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restore/DatabaseProperties.h"
+#include "restore/Objects.h"
 #include "restore/RestoreCommand.h"
 #include "restore/RestoreLog.h"
 #include "restore/Selection.h"
@@ -34,6 +35,8 @@ class tst_RestoreSql : public QObject
 private slots:
     void words_data();
     void words();
+    void roles_data();
+    void roles();
     void creation_data();
     void creation();
     void afterwards_data();
@@ -81,6 +84,43 @@ void tst_RestoreSql::words()
             lines += tokens.join(u'¦');
         }
     QTEST(statements ? lines.join(u'⏎') : QStringLiteral("!"), "statements");
+}
+
+void tst_RestoreSql::roles_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("roles");
+    const auto row = [](const char* kind, const char* sql, const char* roles) {
+        QTest::newRow(sql) << QByteArray(kind) << QByteArray(sql) << QString::fromUtf8(roles);
+    };
+    row("POLICY", "CREATE POLICY p ON public.t FOR SELECT TO alice, \"bo b\" USING (true);", "alice¦bo b");
+    row("POLICY",
+        "CREATE POLICY p ON public.t USING ((EXISTS ( SELECT 1\n   FROM public.users u\n  WHERE (u.n = "
+        "t.n))));",
+        "");
+    row("POLICY",
+        "CREATE POLICY p ON public.t FOR INSERT TO alice WITH CHECK ((EXTRACT(year FROM d) > "
+        "(2000)::numeric));",
+        "alice");
+    row("POLICY", "CREATE POLICY p ON public.t TO PUBLIC USING (true) WITH CHECK ((a FROM b) TO c);", "");
+    row("POLICY", "ALTER TABLE public.t ENABLE ROW LEVEL SECURITY;", "");
+    row("ACL",
+        "GRANT SELECT ON TABLE public.t TO alice WITH GRANT OPTION; REVOKE ALL ON TABLE public.t FROM bob;",
+        "alice¦bob");
+    row("DEFAULT ACL", "ALTER DEFAULT PRIVILEGES FOR ROLE alice IN SCHEMA s GRANT SELECT ON TABLES TO bob;",
+        "alice¦bob");
+    row("USER MAPPING", "CREATE USER MAPPING FOR alice SERVER s OPTIONS (\n    \"user\" 'x FROM y'\n);",
+        "alice");
+}
+
+void tst_RestoreSql::roles()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, roles);
+    const auto named = rolesIn(kind.toStdString(), sql.toStdString());
+    QCOMPARE(QString::fromUtf8(QByteArrayList(named.begin(), named.end()).join("¦")), roles);
 }
 
 void tst_RestoreSql::creation_data()

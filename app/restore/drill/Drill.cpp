@@ -6,6 +6,7 @@
 #include "base/Sha256.h"
 #include "catalogue/LastDrill.h"
 #include "catalogue/Sidecars.h"
+#include "restore/Secrets.h"
 #include "restore/drill/Comparing.h"
 #include "restore/drill/Loading.h"
 #include "restore/drill/OutcomeJson.h"
@@ -71,7 +72,8 @@ class Drill
 public:
     Drill(const Plan& plan, const base::JobContext& context) : m_plan(plan), m_context(context)
     {
-        m_context.onLog = [this, onLog = context.onLog](base::LogLevel level, const QString& line) {
+        m_context.onLog = [this, onLog = context.onLog](base::LogLevel level, const QString& logged) {
+            const QString line = withoutSecrets(logged);
             m_outcome.log.append(line);
             if (m_outcome.log.size() > mostLogLines)
                 m_outcome.log.removeFirst();
@@ -162,7 +164,8 @@ private:
     {
         QElapsedTimer timer;
         timer.start();
-        const auto place = Workplace::make(m_plan.request.workFolder, m_plan.binaries, m_context);
+        const auto place =
+            Workplace::make(m_plan.request.workFolder, m_plan.binaries, m_plan.request.jobs, m_context);
         m_outcome.phases.push_back({Phase::Server, timer.elapsed()});
         if (!place)
             return base::failure(place.error());
@@ -196,6 +199,10 @@ private:
         const auto compared =
             compare({m_plan, m_expectation, m_inventory, descriptor, target, folder}, m_outcome, m_context);
         m_outcome.phases.push_back({Phase::Comparing, timer.elapsed()});
+        // A definition that differs is told with its SQL.
+        for (catalogue::DefinitionChange& change : m_outcome.definitions)
+            for (catalogue::DiffLine& line : change.diff)
+                line.text = withoutSecrets(line.text);
         return compared;
     }
 

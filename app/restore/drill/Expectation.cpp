@@ -11,6 +11,7 @@
 namespace restore::drill {
 namespace {
 
+constexpr int noSection = 1;
 constexpr int dataSection = 3;
 
 QByteArray bytesOf(std::string_view text)
@@ -45,6 +46,11 @@ public:
     std::optional<const char*> add(const archive::Entry& entry)
     {
         const std::string_view kind = entry.description;
+        // As pg_restore has it: an entry of no section belongs to that of the entries before it.
+        if (entry.section != noSection)
+            m_section = entry.section;
+        else if (m_section == dataSection)
+            m_found.otherData.push_back(entry.dumpId);
         if (kind == "ENCODING")
             m_found.encoding = encodingIn(entry.definition);
         else if (kind == "TABLE DATA")
@@ -118,6 +124,7 @@ private:
     }
 
     Expectation m_found;
+    int m_section = noSection;
 };
 
 } // namespace

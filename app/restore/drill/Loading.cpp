@@ -3,11 +3,11 @@
 
 #include "archive/Contents.h"
 #include "base/Format.h"
-#include "postgres/Quoting.h"
 #include "process/Runner.h"
-#include "restore/MadeDatabase.h"
+#include "restore/Secrets.h"
 #include "restore/Selection.h"
 #include "restore/ToolRun.h"
+#include "restore/drill/DatabaseSetup.h"
 #include "restore/drill/Owners.h"
 
 #include <QElapsedTimer>
@@ -15,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
 
 namespace restore::drill {
 namespace {
@@ -22,11 +23,8 @@ namespace {
 using base::ErrorCode;
 using base::Text;
 using postgres::Connection;
-using postgres::quotedIdentifier;
-using postgres::quotedLiteral;
 using namespace std::chrono_literals;
 
-const QString maintenanceDatabase = QStringLiteral("postgres");
 constexpr qint64 endOfLog = 4096;
 
 QByteArray idsList(const std::vector<int>& ids)
@@ -38,26 +36,26 @@ class Loading
 {
 public:
     Loading(const Load& load, Outcome& outcome, const base::JobContext& context)
-        : m_load(load), m_outcome(outcome), m_context(context)
+        : m_load(load), m_outcome(outcome), m_context(context), m_setup(load, outcome, context)
     {
     }
 
     base::Result<void> run()
     {
-        return step(Phase::Roles, &Loading::makeRoles)
-            .and_then([this] { return step(Phase::Database, &Loading::makeDatabase); })
+        return step(Phase::Roles, [this] { return m_setup.makeRoles(); })
+            .and_then([this] { return step(Phase::Database, [this] { return m_setup.makeDatabase(); }); })
             .and_then([this] { return m_load.expectation.hasFunctions ? restoreInParts() : restoreAtOnce(); })
-            .and_then([this] { return step(Phase::Properties, &Loading::setProperties); })
-            .and_then([this] { return step(Phase::Statistics, &Loading::collectStatistics); });
+            .and_then([this] { return step(Phase::Properties, [this] { return m_setup.setProperties(); }); })
+            .and_then([this] { return step(Phase::Statistics, [this] { return collectStatistics(); }); });
     }
 
 private:
-    base::Result<void> step(Phase phase, base::Result<void> (Loading::*work)())
+    base::Result<void> step(Phase phase, const std::function<base::Result<void>()>& work)
     {
         QElapsedTimer timer;
         timer.start();
         m_context.onProgress({.step = Text("restore", "Restoring"), .subject = text(phase)});
-        const auto done = (this->*work)();
+        const auto done = work();
         m_outcome.phases.push_back({phase, timer.elapsed()});
         return done ? base::Result<void>() : base::failure(causeOf(done.error()));
     }
@@ -66,9 +64,9 @@ private:
     /// run what they compute as the owner by themselves.
     base::Result<void> restoreInParts()
     {
-        return step(Phase::Definitions, &Loading::define)
-            .and_then([this] { return step(Phase::Rows, &Loading::fill); })
-            .and_then([this] { return step(Phase::Indexes, &Loading::index); });
+        return step(Phase::Definitions, [this] { return define(); })
+            .and_then([this] { return step(Phase::Rows, [this] { return fill(); }); })
+            .and_then([this] { return step(Phase::Indexes, [this] { return index(); }); });
     }
 
     /// Where no table can call anybody's function, by one pg_restore, which is quicker: it fills tables that
@@ -105,99 +103,10 @@ private:
         return m_load.server.target(QStringLiteral("postgres"), database);
     }
 
-    /// In the session of the restored database; with the money of the original.
-    postgres::Target inside() const
-    {
-        postgres::Target target = this->target(m_load.database);
-        if (!m_monetary.isEmpty())
-            target.parameters[QStringLiteral("options")] =
-                postgres::pinnedOptions() + QStringLiteral(" -c lc_monetary=") + m_monetary;
-        return target;
-    }
-
-    Maintenance maintenance() const { return {target(maintenanceDatabase), m_context.stop}; }
-
-    /// A statement for the server as a whole, as one would type it, remembered and run.
-    base::Result<void> execute(const QByteArray& statement)
-    {
-        m_outcome.commands.append(QString::fromUtf8(statement) + u';');
-        return maintenance().run(statement);
-    }
-
-    base::Result<void> makeRoles()
-    {
-        const auto connection = Connection::open(target(maintenanceDatabase), m_context.stop);
-        if (!connection)
-            return base::failure(connection.error());
-        if (!m_load.plan.rolesScript.isEmpty()) {
-            m_outcome.commands.append(QStringLiteral("-- ") + rolesFile());
-            if (const auto made = connection->execute(m_load.plan.rolesScript, m_context.stop); !made)
-                return made;
-        }
-        const auto there = connection->query("SELECT rolname FROM pg_catalog.pg_roles", {}, m_context.stop);
-        if (!there)
-            return base::failure(there.error());
-        QStringList madeUp;
-        for (const QByteArray& role : m_load.plan.objects.roles) {
-            const QString name = archive::nameText(role);
-            if (std::find(there->begin(), there->end(), postgres::Row{name}) != there->end() ||
-                name.startsWith(u"pg_"))
-                continue;
-            const QByteArray statement = "CREATE ROLE " + quotedIdentifier(name.toUtf8());
-            if (const auto made = execute(statement); !made)
-                return made;
-            madeUp.append(name);
-        }
-        if (!madeUp.isEmpty())
-            m_outcome.remarks.push_back({RemarkKind::RolesMadeUp, madeUp});
-        return {};
-    }
-
-    QString rolesFile() const
-    {
-        const QFileInfo dump(m_load.plan.request.file);
-        return dump.path() + u'/' + dump.completeBaseName() + QStringLiteral(".roles.sql");
-    }
-
-    base::Result<void> makeDatabase()
-    {
-        const QByteArray& create = m_load.plan.objects.properties.create;
-        m_outcome.commands.append(QString::fromUtf8(create) + u';');
-        const auto made = maintenance().create(create, m_load.database);
-        if (!made && made.error().code != ErrorCode::RestoreFailed)
-            return made;
-        if (!made) { // a locale that this machine lacks
-            const QByteArray plain = "CREATE DATABASE " + quotedIdentifier(m_load.database.toUtf8()) +
-                                     " TEMPLATE template0 ENCODING " +
-                                     quotedLiteral(m_load.expectation.encoding) + " LOCALE 'C'";
-            if (!execute(plain))
-                return made;
-            m_outcome.remarks.push_back({RemarkKind::LocaleReplaced, {made.error().detail}});
-        }
-        return chooseMonetary();
-    }
-
-    base::Result<void> chooseMonetary()
-    {
-        const QString wanted = m_load.session.value(QStringLiteral("lc_monetary"));
-        if (wanted.isEmpty())
-            return {};
-        const auto connection = Connection::open(target(m_load.database), m_context.stop);
-        if (!connection)
-            return base::failure(connection.error());
-        if (connection->query("SELECT pg_catalog.set_config('lc_monetary', $1, false)", {wanted},
-                              m_context.stop))
-            m_monetary = wanted;
-        else
-            m_outcome.remarks.push_back(
-                {RemarkKind::LocaleReplaced, {QStringLiteral("lc_monetary ") + wanted}});
-        return {};
-    }
-
     RestoreOptions options(const QString& section) const
     {
         return {.tool = m_load.plan.restoreTool.path,
-                .target = inside(),
+                .target = m_setup.inside(),
                 .passFile = {},
                 .file = m_load.plan.request.file,
                 .list = {},
@@ -217,6 +126,7 @@ private:
     {
         ToolRun tool{.options = options,
                      .list = list,
+                     .listFolder = QFileInfo(m_load.server.places().data).path(),
                      .descriptor = m_load.descriptor,
                      .goOn = true,
                      .tables = static_cast<int>(m_load.expectation.tables.size()),
@@ -229,7 +139,9 @@ private:
         if (done)
             return tool.errors;
         const base::Error& error = done.error();
-        if (error.code == ErrorCode::Cancelled || !isServerAlive())
+        // Only what pg_restore itself says is the dump's.
+        const bool isItsOwn = error.code == ErrorCode::RestoreFailed || error.code == ErrorCode::ToolFailed;
+        if (!isItsOwn || !isServerAlive())
             return base::failure(error);
         tool.errors.push_back({ErrorClass::Data, error.message.toString(), error.detail});
         return tool.errors;
@@ -299,29 +211,6 @@ private:
 
     base::Result<void> index() { return restoreAndNote(options(QStringLiteral("post-data"))); }
 
-    base::Result<void> setProperties()
-    {
-        const DatabaseProperties& properties = m_load.plan.objects.properties;
-        QByteArrayList statements = properties.after;
-        if (!properties.owner.isEmpty())
-            statements.prepend("ALTER DATABASE " + quotedIdentifier(m_load.database.toUtf8()) + " OWNER TO " +
-                               quotedIdentifier(properties.owner));
-        for (const QByteArray& statement : statements) {
-            const auto done = execute(statement);
-            if (!done && done.error().code != ErrorCode::ServerError)
-                return done;
-            if (!done)
-                m_outcome.errors.push_back(
-                    {ErrorClass::Object, done.error().detail, QString::fromUtf8(statement)});
-        }
-        QStringList leftOut;
-        for (const QByteArray& statement : properties.leftOut)
-            leftOut.append(archive::nameText(statement));
-        if (!leftOut.isEmpty())
-            m_outcome.remarks.push_back({RemarkKind::StatementsLeftOut, leftOut});
-        return {};
-    }
-
     /// By as many sessions as the restore; the database's own settings are in force by now, and it may be
     /// read only by them.
     base::Result<void> collectStatistics()
@@ -352,7 +241,7 @@ private:
         if (log.open(QIODevice::ReadOnly) && log.seek(std::max(qint64(0), log.size() - endOfLog)))
             end = log.readAll();
         return {ErrorCode::ServerError, Text("restore", "The private server has ended."),
-                QString::fromUtf8(end).trimmed(),
+                withoutSecrets(QString::fromUtf8(end)).trimmed(),
                 Text("restore", "Look at its last words under the details, and try again.")};
     }
 
@@ -364,7 +253,7 @@ private:
     const Load& m_load;
     Outcome& m_outcome;
     const base::JobContext& m_context;
-    QString m_monetary; ///< that the private server knows as well
+    DatabaseSetup m_setup;
 };
 
 } // namespace

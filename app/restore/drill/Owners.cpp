@@ -50,7 +50,8 @@ base::Result<Loaders> ownersWhoMayFill(const postgres::Connection& connection, c
         const bool mayFillRoot =
             table.root.second.isEmpty() || owners.value(textOf(table.root.first, table.root.second)) == owner;
         const bool byOwner = owner.mayFill && mayFillRoot;
-        (byOwner ? loaders.byOwners : loaders.bySuperuser).push_back(table.dumpId);
+        // Of INSERT statements that an owner is refused, some may have been run already.
+        (byOwner && table.isCopyText ? loaders.byOwners : loaders.bySuperuser).push_back(table.dumpId);
         if (!owner.name.isEmpty() && !byOwner)
             loaders.refused.append(name.first + u'.' + name.second);
     }

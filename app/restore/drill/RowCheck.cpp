@@ -129,12 +129,15 @@ base::Result<Connection> openForRows(const postgres::Target& target, const RowSo
     QByteArray settings = "SET client_encoding = " + quotedLiteral(source.expectation.encoding) +
                           "; SET search_path = ''; SET row_security = off;"
                           " SET datestyle = ISO; SET intervalstyle = postgres; SET extra_float_digits = 3;";
-    for (const char* name :
-         {"TimeZone", "bytea_output", "DateStyle", "IntervalStyle", "extra_float_digits", "lc_monetary"})
+    for (const char* name : {"TimeZone", "bytea_output", "DateStyle", "IntervalStyle", "extra_float_digits"})
         if (const QString value = source.session.value(QLatin1String(name)); !value.isEmpty())
             settings += QByteArray(" SET ") + name + " = " + quotedLiteral(value.toUtf8()) + ';';
-    const auto set = connection->execute(settings, stop);
-    return set ? std::move(connection) : base::failure(set.error());
+    if (const auto set = connection->execute(settings, stop); !set)
+        return base::failure(set.error());
+    // The only one that this machine may lack; a remark tells of it.
+    if (const QString money = source.session.value(QStringLiteral("lc_monetary")); !money.isEmpty())
+        (void)connection->query("SELECT pg_catalog.set_config('lc_monetary', $1, false)", {money}, stop);
+    return connection;
 }
 
 base::Result<std::vector<TableResult>> checkRows(const std::vector<Connection>& connections,

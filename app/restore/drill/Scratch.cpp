@@ -4,6 +4,7 @@
 #include "base/Folder.h"
 #include "postgres/Quoting.h"
 #include "restore/Run.h"
+#include "restore/drill/Leftover.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,12 +31,18 @@ QByteArray placeOf(const postgres::Target& server)
     return parts.join(' ');
 }
 
+/// How the name of the database that is made for a folder ends; no other one is ever dropped.
+QString endFor(const QString& folder)
+{
+    return QStringLiteral("_drill_") + QFileInfo(folder).fileName().mid(prefix.size());
+}
+
 QString nameFor(const QString& original, const QString& folder)
 {
     QString start = original;
     while (start.toUtf8().size() > longestStart)
         start.chop(1);
-    return start + QStringLiteral("_drill_") + QFileInfo(folder).fileName().mid(prefix.size());
+    return start + endFor(folder);
 }
 
 base::Result<void> drop(const postgres::Target& server, const QString& database)
@@ -55,10 +62,15 @@ base::Result<void> drop(const postgres::Target& server, const QString& database)
 /// Databases of earlier drills on the same server that nobody holds any more.
 void dropLeftovers(const QString& workFolder, const postgres::Target& server, const base::JobContext& context)
 {
+    if (!isSafe(workFolder))
+        return;
     const QDir work(workFolder);
     for (const QString& name : work.entryList({prefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
         const auto folder = base::Folder::open(work.filePath(name));
-        const auto note = folder ? folder->read(noteName, longestNote) : base::failure(folder.error());
+        // What another user put there is not done.
+        if (!folder || !isOwn(*folder))
+            continue;
+        const auto note = folder->read(noteName, longestNote);
         const QByteArrayList lines = note ? note->split('\n') : QByteArrayList();
         if (lines.size() < 2 || lines[0] != placeOf(server))
             continue;
@@ -66,6 +78,8 @@ void dropLeftovers(const QString& workFolder, const postgres::Target& server, co
         if (!lock)
             continue;
         const QString database = QString::fromUtf8(QByteArray::fromPercentEncoding(lines[1]));
+        if (!database.endsWith(endFor(folder->path())))
+            continue;
         if (const auto dropped = drop(server, database); !dropped) {
             context.warn(dropped.error().message);
             continue;

@@ -2,12 +2,16 @@
 #include "restore/drill/Workplace.h"
 
 #include "base/Folder.h"
+#include "postgres/Passage.h"
+#include "process/Tools.h"
+#include "restore/drill/Leftover.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QStandardPaths>
 
 #include <cerrno>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,37 +34,37 @@ const QByteArray serverSettings = "wal_level = minimal\n"
                                   "autovacuum = off\n"
                                   "maintenance_work_mem = 256MB\n"
                                   "shared_buffers = 128MB\n"
-                                  "max_locks_per_transaction = 1024\n";
-
-/// Where everybody may pass, so that a server's account reaches the folder of its socket.
-void letPass(const QString& folder)
-{
-    ::chmod(QFile::encodeName(folder).constData(), 0711);
-}
+                                  "max_locks_per_transaction = 1024\n"
+                                  "restart_after_crash = off\n";
 
 QString socketFolderOf(const QString& folder)
 {
     const QString own = folder + QStringLiteral("/socket");
     if (QFile::encodeName(own).size() <= longestSocketFolder)
         return own;
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    // Root's own runtime folder lets nobody else pass.
+    const QString runtime = ::geteuid() == 0 ? QString() : qEnvironmentVariable("XDG_RUNTIME_DIR");
     return (runtime.isEmpty() ? QDir::tempPath() : runtime) + QStringLiteral("/pgsauvegarde-") +
            QFileInfo(folder).fileName();
 }
 
-postgres::PrivateServer serverIn(const QString& folder, const QString& binaries)
+postgres::PrivateServer serverIn(const QString& folder, const QString& binaries, int jobs = 1)
 {
+    // pg_restore takes one connection for each job and one for itself, comparing one for each.
+    const QByteArray connections = "max_connections = " + QByteArray::number(2 * jobs + 20) + '\n';
     return postgres::PrivateServer({.data = folder + QStringLiteral("/data"),
                                     .socket = socketFolderOf(folder),
                                     .binaries = binaries,
-                                    .settings = serverSettings,
+                                    .settings = serverSettings + connections,
                                     .withoutNetwork = true});
 }
 
 void removeAll(const QString& folder, const QString& binaries)
 {
     const postgres::PrivateServer server = serverIn(folder, binaries);
-    (void)server.stopImmediately();
+    // Without its programs, a server ends by itself when its data are gone.
+    if (QDir::isAbsolutePath(binaries) && process::toolAt(binaries + QStringLiteral("/pg_ctl")))
+        (void)server.stopImmediately();
     QDir(server.places().socket).removeRecursively();
     QDir(folder).removeRecursively();
 }
@@ -75,21 +79,34 @@ base::Result<void> write(const base::Folder& folder, const QByteArray& name, con
     return cause == 0 ? base::Result<void>() : base::failure(base::storageError(folder.pathOf(name), cause));
 }
 
+/// Made by this user's drill, with data of its server: nothing that another user put there is run or removed.
+bool isLeftByUs(const base::Folder& folder)
+{
+    if (!isOwn(folder))
+        return false;
+    struct stat data = {};
+    if (::fstatat(folder.descriptor(), "data", &data, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT;
+    const auto account = postgres::serverAccount();
+    return S_ISDIR(data.st_mode) && (data.st_mode & (S_IWGRP | S_IWOTH)) == 0 &&
+           (data.st_uid == ::geteuid() || (account && data.st_uid == account->user));
+}
+
 /// A folder of a name that nobody has.
 base::Result<base::Folder> makeFolder(const QString& workFolder)
 {
-    const auto parent = base::Folder::openOrCreate(workFolder);
+    const auto account = postgres::serverAccount();
+    const QString ours =
+        workFolder == standardWorkFolder() ? QFileInfo(standardWorkFolder()).path() : QString();
+    const auto parent = postgres::openPassable(workFolder, ours, account);
     if (!parent)
         return base::failure(parent.error());
-    const bool isRoot = ::geteuid() == 0;
-    if (isRoot)
-        for (const QString& passed : {workFolder, QFileInfo(workFolder).path()})
-            letPass(passed);
     QByteArray path = QFile::encodeName(workFolder + u'/' + prefix + QStringLiteral("XXXXXX"));
     if (!::mkdtemp(path.data())) // 0700
         return base::failure(base::storageError(workFolder, errno));
-    if (isRoot)
-        letPass(QFile::decodeName(path));
+    // The server's account reaches its data and its socket through this one.
+    if (account && ::chmod(path.constData(), 0711) != 0)
+        return base::failure(base::storageError(workFolder, errno));
     return base::Folder::open(QFile::decodeName(path));
 }
 
@@ -121,7 +138,7 @@ Workplace::~Workplace()
         removeAll(m_folder, m_server.places().binaries);
 }
 
-base::Result<Workplace> Workplace::make(const QString& workFolder, const QString& binaries,
+base::Result<Workplace> Workplace::make(const QString& workFolder, const QString& binaries, int jobs,
                                         const base::JobContext& context)
 {
     const auto folder = makeFolder(workFolder);
@@ -130,7 +147,7 @@ base::Result<Workplace> Workplace::make(const QString& workFolder, const QString
     auto lock = catalogue::FolderLock::take(*folder);
     if (!lock)
         return base::failure(lock.error());
-    Workplace made(folder->path(), std::move(*lock), serverIn(folder->path(), binaries));
+    Workplace made(folder->path(), std::move(*lock), serverIn(folder->path(), binaries, jobs));
     if (const auto marked = write(*folder, binariesMark.toLatin1(), QFile::encodeName(binaries)); !marked)
         return base::failure(marked.error());
     context.onProgress({Text("restore", "Making a private server"), {}});
@@ -151,10 +168,12 @@ int removeLeftovers(const QString& workFolder, const base::JobContext& context)
 {
     int removed = 0;
     const QDir work(workFolder);
+    if (!isSafe(workFolder))
+        return removed;
     for (const QString& name : work.entryList({prefix + u'*'}, QDir::Dirs | QDir::Hidden |
                                                                    QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
         const auto folder = base::Folder::open(work.filePath(name));
-        if (!folder)
+        if (!folder || !isLeftByUs(*folder))
             continue;
         // The mark is written under the lock: a folder without one may only just be in the making.
         const auto binaries = folder->read(binariesMark.toLatin1(), PATH_MAX);

@@ -16,9 +16,10 @@ QString standardWorkFolder();
 class Workplace
 {
 public:
-    /// Makes the folder, initdb, and starts the server. StorageUnwritable, StorageFull, ToolFailed,
-    /// Cancelled.
-    static base::Result<Workplace> make(const QString& workFolder, const QString& binaries,
+    /// Makes the folder, initdb, and starts the server, with connections for as many `jobs` at once.
+    /// PermissionDenied (the server's account cannot enter the work folder), StorageUnwritable, StorageFull,
+    /// ToolFailed, Cancelled.
+    static base::Result<Workplace> make(const QString& workFolder, const QString& binaries, int jobs,
                                         const base::JobContext& context);
     ~Workplace();
     Workplace(Workplace&& other) noexcept;

@@ -72,7 +72,7 @@ base::Result<std::unique_ptr<Rehearsal>> Rehearsal::prepare(const RehearsalReque
     // What cannot be told cannot be rehearsed: before anything is made.
     if (const auto possible = runbookFor(request.scenario, request.facts); !possible)
         return base::failure(possible.error());
-    auto workplace = drill::Workplace::make(request.workFolder, request.facts.servers, context);
+    auto workplace = drill::Workplace::make(request.workFolder, request.facts.servers, 1, context);
     if (!workplace)
         return base::failure(workplace.error());
     std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(std::move(*workplace), request.language));
