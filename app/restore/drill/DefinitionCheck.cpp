@@ -3,6 +3,7 @@
 
 #include "postgres/PassFile.h"
 #include "process/Runner.h"
+#include "restore/drill/SettledSql.h"
 
 #include <algorithm>
 #include <array>
@@ -55,6 +56,22 @@ void prepare(catalogue::Inside& inside, const DefinitionRules& rules)
         withoutTablespace(definition.sql);
 }
 
+/// What only reads otherwise, because a server has read it once more, is taken for the dump's.
+void settle(const catalogue::Inside& dump, catalogue::Inside& restored)
+{
+    QMultiHash<QStringList, const Definition*> expected;
+    for (const Definition& definition : dump.definitions)
+        expected.insert({definition.kind, definition.schema, definition.name}, &definition);
+    for (Definition& definition : restored.definitions) {
+        const auto same = expected.values({definition.kind, definition.schema, definition.name});
+        const auto found = std::find_if(same.begin(), same.end(), [&](const Definition* one) {
+            return saySame(one->sql, definition.sql);
+        });
+        if (found != same.end())
+            definition.sql = (*found)->sql;
+    }
+}
+
 std::vector<KindCount> countKinds(const catalogue::Inside& dump, const catalogue::Inside& restored)
 {
     std::vector<KindCount> kinds;
@@ -102,6 +119,7 @@ DefinitionFindings compareDefinitions(catalogue::Inside dump, catalogue::Inside 
 {
     prepare(dump, rules);
     prepare(restored, rules);
+    settle(dump, restored);
     DefinitionFindings findings;
     findings.kinds = countKinds(dump, restored);
     for (catalogue::DefinitionChange& change : catalogue::compare(dump, restored).definitions)

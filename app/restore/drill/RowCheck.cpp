@@ -69,29 +69,38 @@ private:
         return {};
     }
 
+    /// What came may stand in libpq's memory already, where the socket does not tell of it: taken first,
+    /// waited for only when no table has ended.
     base::Result<void> takeWhatIsThere()
     {
-        std::vector<pollfd> sockets;
-        for (const TableCheck& check : m_checks)
-            sockets.push_back({check.group() ? check.connection().socket() : -1, POLLIN, 0});
-        constexpr int stopCheckMs = 50;
-        ::poll(sockets.data(), sockets.size(), stopCheckMs);
-        if (m_context.stop.stop_requested())
-            return base::failure(base::cancelled());
-        for (size_t i = 0; i < m_checks.size(); ++i) {
-            if (sockets[i].revents == 0)
+        bool hasEnded = false;
+        for (TableCheck& check : m_checks) {
+            if (!check.group())
                 continue;
-            const auto isOver = m_checks[i].take();
+            const auto isOver = check.take();
             if (!isOver)
                 return base::failure(isOver.error());
             if (!*isOver)
                 continue;
-            const auto judged = m_checks[i].judge();
+            const auto judged = check.judge();
             if (!judged)
                 return base::failure(judged.error());
-            end(m_checks[i], *judged);
+            end(check, *judged);
+            hasEnded = true;
         }
-        return {};
+        if (!hasEnded)
+            wait();
+        return m_context.stop.stop_requested() ? base::failure(base::cancelled()) : base::Result<void>();
+    }
+
+    void wait() const
+    {
+        constexpr int stopCheckMs = 50;
+        std::vector<pollfd> sockets;
+        for (const TableCheck& check : m_checks)
+            if (check.group())
+                sockets.push_back({check.connection().socket(), POLLIN, 0});
+        ::poll(sockets.data(), sockets.size(), stopCheckMs);
     }
 
     void end(TableCheck& check, const TableResult& result)

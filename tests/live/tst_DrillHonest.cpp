@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Honest copies that look different, and what a drill cannot prove: it passes, and says what it did not see.
+#include "process/Runner.h"
+#include "support/DrillWorld.h"
+#include "support/Results.h"
+
+#include <QTest>
+
+using restore::drill::Match;
+using restore::drill::Outcome;
+using restore::drill::RemarkKind;
+
+class tst_DrillHonest : public QObject, private support::DrillWorld
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanup();
+    void definitionsReadOnceMore();
+
+private:
+    static QStringList subjectsOf(const Outcome& outcome, RemarkKind kind);
+    static bool has(const Outcome& outcome, RemarkKind kind);
+    /// By stock pg_dump, without a manifest: the dump's path.
+    base::Result<QString> dumpedByHand(const QString& database, const QStringList& arguments);
+};
+
+void tst_DrillHonest::initTestCase()
+{
+    const auto error = init();
+    QVERIFY2(!error, error ? support::told(*error).constData() : "");
+}
+
+void tst_DrillHonest::cleanup()
+{
+    QCOMPARE(leftovers(), QStringList());
+}
+
+QStringList tst_DrillHonest::subjectsOf(const Outcome& outcome, RemarkKind kind)
+{
+    const auto found = std::find_if(outcome.remarks.begin(), outcome.remarks.end(),
+                                    [kind](const auto& remark) { return remark.kind == kind; });
+    return found == outcome.remarks.end() ? QStringList() : found->subjects;
+}
+
+bool tst_DrillHonest::has(const Outcome& outcome, RemarkKind kind)
+{
+    return std::any_of(outcome.remarks.begin(), outcome.remarks.end(),
+                       [kind](const auto& remark) { return remark.kind == kind; });
+}
+
+base::Result<QString> tst_DrillHonest::dumpedByHand(const QString& database, const QStringList& arguments)
+{
+    const QString file = folder.filePath(database + QStringLiteral(".dump"));
+    const auto dumped = process::output(
+        {.program = server.binaries() + QStringLiteral("/pg_dump"),
+         .arguments =
+             QStringList{QStringLiteral("-Fc"), QStringLiteral("--file=") + file,
+                         QStringLiteral("--dbname=") +
+                             postgres::conninfo(
+                                 server.server().target(QStringLiteral("postgres"), database).parameters)} +
+             arguments},
+        {});
+    return dumped ? base::Result<QString>(file) : base::failure(dumped.error());
+}
+
+/// A server writes an IN of a varchar otherwise when it has read its own writing.
+void tst_DrillHonest::definitionsReadOnceMore()
+{
+    const auto made = backedUp(QStringLiteral("relu"), R"sql(
+        CREATE DOMAIN etat AS varchar(9) CHECK (VALUE IN ('ou;vert', 'clos]'));
+        CREATE TABLE d (s varchar(9) CHECK (s IN ('a, b', 'c''::text')) DEFAULT 'a, b', e etat,
+            bon boolean GENERATED ALWAYS AS (s NOT IN ('x', 'y')) STORED);
+        CREATE INDEX d_vifs ON d (e) WHERE s IN ('a', 'b') AND e NOT IN ('clos]', E'\\');
+        CREATE VIEW vifs AS SELECT CASE WHEN s IN ('a', 'b') THEN 1 END AS n FROM d WHERE s LIKE ANY (ARRAY[e, 'z']);
+        ALTER TABLE d ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON d USING (s IN ('a', s));
+        INSERT INTO d VALUES ('a, b', 'clos]');)sql");
+    VERIFY_RESULT(made);
+    const auto outcome = held(*made);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    const auto tampered =
+        heldWith(*made, "ALTER TABLE d DROP CONSTRAINT d_s_check; ALTER TABLE d ADD CONSTRAINT "
+                        "d_s_check CHECK (s IN ('a, b', 'c''::varchar'))");
+    VERIFY_RESULT(tampered);
+    QCOMPARE(anomalies(*tampered).size(), 1U);
+}
+
+QTEST_GUILESS_MAIN(tst_DrillHonest)
+#include "tst_DrillHonest.moc"
