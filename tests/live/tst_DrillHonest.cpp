@@ -18,6 +18,8 @@ private slots:
     void initTestCase();
     void cleanup();
     void definitionsReadOnceMore();
+    void leftOutByHand();
+    void nothingGranted();
 
 private:
     static QStringList subjectsOf(const Outcome& outcome, RemarkKind kind);
@@ -85,6 +87,45 @@ void tst_DrillHonest::definitionsReadOnceMore()
                         "d_s_check CHECK (s IN ('a, b', 'c''::varchar'))");
     VERIFY_RESULT(tampered);
     QCOMPARE(anomalies(*tampered).size(), 1U);
+}
+
+/// What stock pg_dump was told to leave out stands nowhere: nothing of it is proven, and that is said.
+void tst_DrillHonest::leftOutByHand()
+{
+    VERIFY_RESULT(server.createDatabase(QStringLiteral("muette")));
+    VERIFY_RESULT(
+        server.execute(QStringLiteral("muette"),
+                       "CREATE EXTENSION hstore; CREATE SCHEMA s; CREATE TABLE s.a AS SELECT 1 AS i; "
+                       "CREATE TABLE s.p (i integer) PARTITION BY LIST (i); CREATE TABLE s.p1 "
+                       "PARTITION OF s.p DEFAULT; COMMENT ON TABLE s.a IS 'dit'"));
+    const auto made = dumpedByHand(QStringLiteral("muette"), {QStringLiteral("--no-comments"),
+                                                              QStringLiteral("--exclude-table-data=*.*")});
+    VERIFY_RESULT(made);
+    const auto outcome = held(*made);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    QCOMPARE(subjectsOf(*outcome, RemarkKind::RowsLeftOut),
+             (QStringList{QStringLiteral("s.a"), QStringLiteral("s.p1")}));
+    QVERIFY(has(*outcome, RemarkKind::CommentsUnknown));
+    QVERIFY(has(*outcome, RemarkKind::RightsUnknown));
+    QVERIFY(!has(*outcome, RemarkKind::DatabaseNotCompared));
+    restore::drill::Request request = drillRequest(*made);
+    request.server = server.server().target(QStringLiteral("postgres"), QStringLiteral("postgres"));
+    const auto scratch =
+        restore::drill::plan(request, {}).and_then([](const auto& plan) { return run(plan, {}); });
+    VERIFY_RESULT(scratch);
+    QVERIFY(has(*scratch, RemarkKind::DatabaseNotCompared));
+}
+
+/// That a dump has no rights is no fault when it was made so, and proves that there are none when not.
+void tst_DrillHonest::nothingGranted()
+{
+    const auto made = backedUp(QStringLiteral("sans droits"), "CREATE TABLE a ()");
+    VERIFY_RESULT(made);
+    const auto outcome = heldWith(*made, "GRANT SELECT ON a TO PUBLIC");
+    VERIFY_RESULT(outcome);
+    QVERIFY(!has(*outcome, RemarkKind::RightsNotInDump));
+    QCOMPARE(anomalies(*outcome).size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(tst_DrillHonest)

@@ -130,7 +130,7 @@ void tst_DrillOutcome::keysAreApart()
 {
     QCOMPARE(keysUpTo(Match::Unproven).size(), 6);
     QCOMPARE(keysUpTo(Phase::Comparing).size(), 9);
-    QCOMPARE(keysUpTo(RemarkKind::DamagedManifest).size(), 13);
+    QCOMPARE(keysUpTo(RemarkKind::DamagedManifest).size(), 17);
     QCOMPARE(keysUpTo(Place::ScratchDatabase).size(), 2);
     QCOMPARE(keysUpTo(DefinitionProof::NamesOnly).size(), 2);
 }
@@ -317,7 +317,7 @@ void tst_DrillOutcome::everyFindingIsSaid()
     QSet<QString> remarks;
     for (const Remark& remark : outcome.remarks)
         remarks.insert(text(remark).toString());
-    QCOMPARE(remarks.size(), 13);
+    QCOMPARE(remarks.size(), 17);
     for (const QString& sentence : sentencesOf(support::hostileOutcome()) + remarks.values())
         QVERIFY2(!sentence.contains(u'\n') && !sentence.contains(QChar(0x202E)), qPrintable(sentence));
     Remark many{RemarkKind::ForeignTables, {}};

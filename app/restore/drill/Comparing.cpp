@@ -12,6 +12,13 @@
 namespace restore::drill {
 namespace {
 
+bool isWithoutRights(const QStringList& arguments)
+{
+    const QStringList ways{QStringLiteral("-x"), QStringLiteral("--no-privileges"),
+                           QStringLiteral("--no-acl")};
+    return std::any_of(ways.begin(), ways.end(), [&](const QString& way) { return arguments.contains(way); });
+}
+
 class Comparing
 {
 public:
@@ -75,6 +82,25 @@ private:
         return {};
     }
 
+    /// What the dump tells enough of. Where it says so itself, pg_dump leaves the same out of the copy.
+    DefinitionRules definitionRules()
+    {
+        const auto note = [this](bool isSo, RemarkKind kind) {
+            if (isSo)
+                m_outcome.remarks.push_back({kind});
+            return !isSo;
+        };
+        const bool isLocaleReplaced =
+            std::any_of(m_outcome.remarks.begin(), m_outcome.remarks.end(),
+                        [](const Remark& remark) { return remark.kind == RemarkKind::LocaleReplaced; });
+        const bool isAnother = m_restored.target.database() != m_outcome.database;
+        return {m_restored.plan.definitionProof,
+                note(isAnother || isLocaleReplaced, RemarkKind::DatabaseNotCompared),
+                manifest() ? note(isWithoutRights(manifest()->extraArguments), RemarkKind::RightsNotInDump)
+                           : note(!expectation().hasRights, RemarkKind::RightsUnknown),
+                note(!manifest() && !expectation().hasComments, RemarkKind::CommentsUnknown)};
+    }
+
     base::Result<void> compareAllDefinitions()
     {
         const DefinitionSource source{m_restored.plan.dumpTool.path, m_restored.target, m_restored.folder,
@@ -83,12 +109,7 @@ private:
         auto restored = readRestoredDefinitions(source, m_context);
         if (!restored)
             return base::failure(restored.error());
-        const bool isLocaleReplaced =
-            std::any_of(m_outcome.remarks.begin(), m_outcome.remarks.end(),
-                        [](const Remark& remark) { return remark.kind == RemarkKind::LocaleReplaced; });
-        const DefinitionRules rules{m_restored.plan.definitionProof,
-                                    m_restored.target.database() == m_outcome.database && !isLocaleReplaced,
-                                    expectation().hasRights};
+        const DefinitionRules rules = definitionRules();
         DefinitionFindings findings = compareDefinitions(m_restored.plan.inside, std::move(*restored), rules);
         m_outcome.definitionProof = rules.proof;
         m_outcome.kinds = std::move(findings.kinds);
@@ -125,14 +146,11 @@ private:
         add(RemarkKind::MaterializedViews, views);
         add(RemarkKind::ForeignTables, expectation().foreignTables);
         add(RemarkKind::TablespacesLeftOut, expectation().tablespaces);
-        if (manifest())
-            add(RemarkKind::RowsLeftOut, manifest()->excludedTableData);
-        else
+        add(RemarkKind::RowsLeftOut, expectation().withoutRows);
+        if (!manifest())
             m_outcome.remarks.push_back({RemarkKind::SettingsUnknown});
         if (isOtherVersion())
             add(RemarkKind::OtherServerVersion, {m_outcome.dumpedFrom, m_outcome.serverVersion});
-        if (!expectation().hasRights)
-            m_outcome.remarks.push_back({RemarkKind::RightsNotInDump});
     }
 
     const Restored& m_restored;

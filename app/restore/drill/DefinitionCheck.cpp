@@ -50,7 +50,8 @@ void prepare(catalogue::Inside& inside, const DefinitionRules& rules)
 {
     std::erase_if(inside.definitions, [&](const Definition& definition) {
         return (!rules.withDatabase && isOfDatabase(definition)) ||
-               (!rules.withRights && isRight(definition));
+               (!rules.withRights && isRight(definition)) ||
+               (!rules.withComments && definition.kind == u"COMMENT");
     });
     for (Definition& definition : inside.definitions)
         withoutTablespace(definition.sql);
