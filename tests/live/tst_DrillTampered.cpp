@@ -228,6 +228,8 @@ void tst_DrillTampered::definitions_data()
     row("a comment", "COMMENT ON TABLE public.parent IS 'rien'", "COMMENT", "TABLE parent", Changed);
     row("of a large object", "REVOKE SELECT ON LARGE OBJECT 70001 FROM lecteur", "ACL", "LARGE OBJECT 70001",
         Gone);
+    row("a large object's owner", "ALTER LARGE OBJECT 70002 OWNER TO proprio", "LARGE OBJECT", "70002",
+        Changed);
     row("something more", "CREATE SCHEMA en_trop", "SCHEMA", "en_trop", Added);
 }
 

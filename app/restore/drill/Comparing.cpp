@@ -71,6 +71,10 @@ private:
         if (!largeObjects)
             return base::failure(largeObjects.error());
         m_outcome.largeObjects = *largeObjects;
+        auto owners = checkLargeObjectOwners(connection, expectation(), m_context.stop);
+        if (!owners)
+            return base::failure(owners.error());
+        m_owners = std::move(*owners);
         auto sequences = checkSequences(connection, expectation(), m_context.stop);
         if (!sequences)
             return base::failure(sequences.error());
@@ -114,6 +118,7 @@ private:
         m_outcome.definitionProof = rules.proof;
         m_outcome.kinds = std::move(findings.kinds);
         m_outcome.definitions = std::move(findings.differences);
+        m_outcome.definitions.insert(m_outcome.definitions.end(), m_owners.begin(), m_owners.end());
         return {};
     }
 
@@ -156,6 +161,7 @@ private:
     const Restored& m_restored;
     Outcome& m_outcome;
     const base::JobContext& m_context;
+    std::vector<catalogue::DefinitionChange> m_owners; ///< of large objects, that differ
 };
 
 } // namespace

@@ -179,6 +179,42 @@ checkLargeObjects(const Connection& connection, const catalogue::LargeObjectCont
                                                found->fingerprint.toHex() == expected.fingerprint});
 }
 
+base::Result<std::vector<catalogue::DefinitionChange>>
+checkLargeObjectOwners(const Connection& connection, const Expectation& expectation, std::stop_token stop)
+{
+    using catalogue::DiffLine;
+    constexpr size_t most = 100;
+    std::vector<catalogue::DefinitionChange> changes;
+    QHash<quint32, QByteArray> expected;
+    for (const auto& [oid, owner] : expectation.largeObjectOwners)
+        expected.insert(oid, archive::fieldOf(owner));
+    if (expected.isEmpty())
+        return changes;
+    const auto line = [](DiffLine::Kind kind, const QByteArray& owner) {
+        return DiffLine{kind, QStringLiteral("-- Owner: ") + archive::nameText(owner)};
+    };
+    const auto copied = connection.copyOut(
+        "COPY (SELECT oid, pg_catalog.pg_get_userbyid(lomowner) FROM pg_catalog.pg_largeobject_metadata "
+        "ORDER "
+        "BY 1) TO STDOUT",
+        stop, [&](std::span<const char> row) {
+            const QByteArrayList fields =
+                QByteArray(row.data(), static_cast<qsizetype>(row.size()) - 1).split('\t');
+            const auto found = expected.constFind(fields[0].toUInt());
+            if (found == expected.constEnd() || *found == fields[1] || changes.size() >= most)
+                return;
+            changes.push_back(
+                {QStringLiteral("LARGE OBJECT"),
+                 {},
+                 QString::fromLatin1(fields[0]),
+                 catalogue::Change::Changed,
+                 {line(DiffLine::Kind::Removed, *found), line(DiffLine::Kind::Added, fields[1])}});
+        });
+    if (!copied)
+        return base::failure(copied.error());
+    return changes;
+}
+
 base::Result<QStringList> findInvalid(const Connection& connection, const Expectation& expectation,
                                       std::stop_token stop)
 {
