@@ -20,6 +20,7 @@ private slots:
     void definitionsReadOnceMore();
     void leftOutByHand();
     void nothingGranted();
+    void partlyThroughTheRoot();
 
 private:
     static QStringList subjectsOf(const Outcome& outcome, RemarkKind kind);
@@ -126,6 +127,33 @@ void tst_DrillHonest::nothingGranted()
     VERIFY_RESULT(outcome);
     QVERIFY(!has(*outcome, RemarkKind::RightsNotInDump));
     QCOMPARE(anomalies(*outcome).size(), 1U);
+}
+
+/// Only partitions below an ENUM's hash are loaded through the root; another one's rows stand apart.
+void tst_DrillHonest::partlyThroughTheRoot()
+{
+    const auto made = backedUp(QStringLiteral("mixte"), R"sql(
+        CREATE EXTENSION file_fdw; CREATE SERVER fichiers FOREIGN DATA WRAPPER file_fdw;
+        CREATE TYPE humeur AS ENUM ('triste', 'ok', 'content');
+        CREATE TABLE r (k text, h humeur) PARTITION BY LIST (k);
+        CREATE TABLE ra PARTITION OF r FOR VALUES IN ('a') PARTITION BY HASH (h);
+        CREATE TABLE ra0 PARTITION OF ra FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+        CREATE TABLE ra1 PARTITION OF ra FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+        CREATE TABLE rb PARTITION OF r FOR VALUES IN ('b');
+        CREATE FOREIGN TABLE rc PARTITION OF r FOR VALUES IN ('c') SERVER fichiers OPTIONS (filename '/nulle part');
+        INSERT INTO r SELECT (ARRAY['a', 'b'])[1 + i % 2], (ARRAY['triste', 'ok', 'content'])[1 + i % 3]::humeur
+        FROM generate_series(1, 60) i)sql");
+    VERIFY_RESULT(made);
+    const auto outcome = held(*made);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    QCOMPARE(outcome->tables.size(), 2U);
+    for (const auto& table : outcome->tables)
+        QCOMPARE(table.restoredRows, 30);
+    const auto tampered = heldWith(*made, "DELETE FROM ra1");
+    VERIFY_RESULT(tampered);
+    QCOMPARE(anomalies(*tampered).size(), 1U);
+    QVERIFY(anomalies(*tampered).front().toString().contains(u"public.r "));
 }
 
 QTEST_GUILESS_MAIN(tst_DrillHonest)
