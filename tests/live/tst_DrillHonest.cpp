@@ -21,6 +21,7 @@ private slots:
     void leftOutByHand();
     void nothingGranted();
     void partlyThroughTheRoot();
+    void eventTriggers();
 
 private:
     static QStringList subjectsOf(const Outcome& outcome, RemarkKind kind);
@@ -154,6 +155,24 @@ void tst_DrillHonest::partlyThroughTheRoot()
     VERIFY_RESULT(tampered);
     QCOMPARE(anomalies(*tampered).size(), 1U);
     QVERIFY(anomalies(*tampered).front().toString().contains(u"public.r "));
+}
+
+/// What the copy would do of its own accord while it is compared; instants are compared in a table of ours.
+void tst_DrillHonest::eventTriggers()
+{
+    VERIFY_RESULT(server.createDatabase(QStringLiteral("vive")));
+    VERIFY_RESULT(server.execute(QStringLiteral("vive"), R"sql(
+        CREATE TABLE instants AS SELECT timestamptz '2026-01-01 00:00+00' + i * interval '1 hour' AS t
+        FROM generate_series(1, 50) i; ALTER DATABASE vive SET TimeZone = 'Pacific/Auckland';
+        CREATE FUNCTION non() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'non'; END $$;
+        CREATE EVENT TRIGGER non ON ddl_command_start WHEN TAG IN ('CREATE TABLE AS') EXECUTE FUNCTION non();)sql"));
+    const auto made = dumpedByHand(QStringLiteral("vive"), {});
+    VERIFY_RESULT(made);
+    const auto outcome = held(*made);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    QCOMPARE(outcome->tables.front().match, Match::SameValues);
+    VERIFY_RESULT(server.execute(QStringLiteral("vive"), "DROP EVENT TRIGGER non"));
 }
 
 QTEST_GUILESS_MAIN(tst_DrillHonest)
