@@ -136,6 +136,8 @@ void tst_DrillTampered::rows_data()
         Match::OtherValues, 1);
     row("of partitions by hash", "DELETE FROM public.par_humeur WHERE n = 1", "public.par_humeur",
         Match::OtherRows, 299);
+    row("column renamed", "ALTER TABLE public.genres RENAME a TO autre", "public.genres", Match::OtherColumns,
+        -1);
     row("table missing", "DROP TABLE ventes.commandes CASCADE", "ventes.commandes", Match::Missing, -1);
 }
 

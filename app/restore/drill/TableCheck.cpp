@@ -17,6 +17,8 @@ using postgres::Connection;
 using postgres::quotedIdentifier;
 using postgres::quotedLiteral;
 
+const QString undefinedColumn = QStringLiteral("42703");
+
 QByteArray listed(const std::vector<QByteArray>& columns)
 {
     QByteArrayList quoted;
@@ -90,7 +92,12 @@ base::Result<bool> TableCheck::begin(const TableGroup& group)
         return base::failure(found.error());
     m_rows.begin();
     const auto begun = m_connection.beginCopyOut("COPY " + m_copied + " TO STDOUT", m_context.stop);
-    return begun ? base::Result<bool>(true) : base::failure(begun.error());
+    if (begun)
+        return true;
+    if (begun.error().code != base::ErrorCode::ServerError || m_connection.sqlState() != undefinedColumn)
+        return base::failure(begun.error());
+    m_result.match = Match::OtherColumns;
+    return false;
 }
 
 base::Result<bool> TableCheck::take()
@@ -116,9 +123,11 @@ base::Result<TableResult> TableCheck::judge()
     m_result.match = found.fingerprint == *fingerprint ? Match::Same : Match::OtherValues;
     if (m_result.match == Match::OtherValues && m_source.isTextUncertain) {
         const auto asWrittenHere = normalised(*m_group);
-        if (!asWrittenHere && asWrittenHere.error().code == base::ErrorCode::Cancelled)
+        if (!asWrittenHere && asWrittenHere.error().code != base::ErrorCode::ServerError)
             return base::failure(asWrittenHere.error());
-        if (asWrittenHere && *asWrittenHere == found.fingerprint)
+        if (!asWrittenHere)
+            m_result.match = Match::Unproven;
+        else if (*asWrittenHere == found.fingerprint)
             m_result.match = Match::SameValues;
     }
     return m_result;

@@ -32,7 +32,7 @@ public:
     {
     }
 
-    /// False when there is nothing to be taken: the table is missing.
+    /// False when there is nothing to be taken: the table is missing, or a column of it.
     base::Result<bool> begin(const TableGroup& group);
     /// True when all rows were taken.
     base::Result<bool> take();
