@@ -22,6 +22,7 @@ private slots:
     void nothingGranted();
     void partlyThroughTheRoot();
     void eventTriggers();
+    void viewsOfForeignTables();
 
 private:
     static QStringList subjectsOf(const Outcome& outcome, RemarkKind kind);
@@ -173,6 +174,27 @@ void tst_DrillHonest::eventTriggers()
     QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
     QCOMPARE(outcome->tables.front().match, Match::SameValues);
     VERIFY_RESULT(server.execute(QStringLiteral("vive"), "DROP EVENT TRIGGER non"));
+}
+
+/// What is read from elsewhere need not be there when a view of it is to be filled again.
+void tst_DrillHonest::viewsOfForeignTables()
+{
+    const auto made = backedUp(QStringLiteral("ailleurs"), R"sql(
+        CREATE EXTENSION file_fdw; CREATE SERVER fichiers FOREIGN DATA WRAPPER file_fdw;
+        COPY (SELECT 1) TO PROGRAM 'cat > ailleurs.csv';
+        CREATE FOREIGN TABLE lointaine (i integer) SERVER fichiers OPTIONS (filename 'ailleurs.csv');
+        CREATE VIEW vue AS SELECT * FROM lointaine; CREATE MATERIALIZED VIEW "Résumé" AS SELECT * FROM vue;
+        CREATE MATERIALIZED VIEW z AS SELECT * FROM "Résumé"; CREATE MATERIALIZED VIEW ici AS SELECT 1 AS i;)sql");
+    VERIFY_RESULT(made);
+    const auto outcome = held(*made);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    QCOMPARE(subjectsOf(*outcome, RemarkKind::ViewsOfForeignTables),
+             (QStringList{QStringLiteral("public.Résumé"), QStringLiteral("public.z")}));
+    QCOMPARE(outcome->errors.size(), 2U);
+    const auto tampered = heldWith(*made, "REFRESH MATERIALIZED VIEW ici WITH NO DATA");
+    VERIFY_RESULT(tampered);
+    QCOMPARE(tampered->invalid, QStringList{QStringLiteral("MATERIALIZED VIEW public.ici")});
 }
 
 QTEST_GUILESS_MAIN(tst_DrillHonest)

@@ -215,6 +215,26 @@ checkLargeObjectOwners(const Connection& connection, const Expectation& expectat
     return changes;
 }
 
+base::Result<std::vector<std::pair<QString, QString>>> findViewsOfForeignTables(const Connection& connection,
+                                                                                std::stop_token stop)
+{
+    const auto rows = connection.query(
+        "WITH RECURSIVE reading (oid) AS (SELECT oid FROM pg_catalog.pg_class WHERE relkind = 'f' UNION "
+        "SELECT next.oid FROM reading r, LATERAL (SELECT w.ev_class FROM pg_catalog.pg_depend d JOIN "
+        "pg_catalog.pg_rewrite w ON w.oid = d.objid WHERE d.classid = 'pg_catalog.pg_rewrite'::regclass AND "
+        "d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = r.oid AND w.ev_type = '1' UNION ALL "
+        "SELECT i.inhparent FROM pg_catalog.pg_inherits i WHERE i.inhrelid = r.oid) next (oid)) "
+        "SELECT n.nspname, c.relname FROM reading r JOIN pg_catalog.pg_class c ON c.oid = r.oid JOIN "
+        "pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' ORDER BY 1, 2",
+        {}, stop);
+    if (!rows)
+        return base::failure(rows.error());
+    std::vector<std::pair<QString, QString>> views;
+    for (const postgres::Row& row : *rows)
+        views.emplace_back(row[0], row[1]);
+    return views;
+}
+
 base::Result<QStringList> findInvalid(const Connection& connection, const Expectation& expectation,
                                       std::stop_token stop)
 {

@@ -23,6 +23,10 @@ base::Result<std::vector<catalogue::DefinitionChange>>
 checkLargeObjectOwners(const postgres::Connection& connection, const Expectation& expectation,
                        std::stop_token stop);
 
+/// Materialized views that read foreign tables, be it through other views or partitions: schema and name.
+base::Result<std::vector<std::pair<QString, QString>>>
+findViewsOfForeignTables(const postgres::Connection& connection, std::stop_token stop);
+
 /// Indexes that are not valid or not ready, materialized views that should be filled and are not:
 /// "INDEX schema.name". That a constraint is not validated, or a partitioned index not complete, stands in
 /// their definitions.
