@@ -19,7 +19,7 @@ struct Free
 
 /// Sends the statement; the server is to be ready to copy.
 base::Result<void> begin(PGconn* connection, const QByteArray& sql, ExecStatusType wanted,
-                         const std::stop_token& stop)
+                         const std::stop_token& stop, QString& sqlState)
 {
     const auto deadline = std::chrono::steady_clock::now() + mostSilence;
     for (const QByteArray& statement : {QByteArray("SET statement_timeout = 0"), sql}) {
@@ -31,6 +31,7 @@ base::Result<void> begin(PGconn* connection, const QByteArray& sql, ExecStatusTy
         const ExecStatusType status = PQresultStatus(result->get());
         if (status == wanted)
             return {};
+        sqlState = QString::fromLatin1(PQresultErrorField(result->get(), PG_DIAG_SQLSTATE));
         const auto rest = nextResult(connection, deadline, stop);
         if (status != PGRES_COMMAND_OK)
             return base::failure(PQstatus(connection) == CONNECTION_BAD ? lost(connection)
@@ -52,7 +53,10 @@ base::Result<void> finish(PGconn* connection, const std::stop_token& stop)
             return base::failure(result.error());
         if (!*result)
             return outcome;
-        if (PQresultStatus(result->get()) != PGRES_COMMAND_OK && outcome)
+        const ExecStatusType status = PQresultStatus(result->get());
+        if (status == PGRES_COPY_OUT || status == PGRES_COPY_IN) // it would say so for ever
+            return base::failure(lost(connection));
+        if (status != PGRES_COMMAND_OK && outcome)
             outcome = base::failure(PQstatus(connection) == CONNECTION_BAD ? lost(connection)
                                                                            : statementError(result->get()));
     }
@@ -118,7 +122,7 @@ private:
 
 base::Result<void> Connection::beginCopyOut(const QByteArray& sql, std::stop_token stop) const
 {
-    return begin(m_handle.get(), sql, PGRES_COPY_OUT, stop);
+    return begin(m_handle.get(), sql, PGRES_COPY_OUT, stop, m_sqlState);
 }
 
 base::Result<bool> Connection::takeCopied(std::stop_token stop,
@@ -167,7 +171,7 @@ base::Result<void> Connection::copyIn(const QByteArray& sql, std::stop_token sto
                                       const std::function<base::Result<void>(const Put& put)>& fill) const
 {
     PGconn* connection = m_handle.get();
-    if (const auto begun = begin(connection, sql, PGRES_COPY_IN, stop); !begun)
+    if (const auto begun = begin(connection, sql, PGRES_COPY_IN, stop, m_sqlState); !begun)
         return begun;
     Putting putting(connection, stop);
     const auto filled = fill([&](std::span<const char> bytes) { return putting.put(bytes); });

@@ -136,6 +136,8 @@ void tst_DrillTampered::rows_data()
         Match::OtherValues, 1);
     row("of partitions by hash", "DELETE FROM public.par_humeur WHERE n = 1", "public.par_humeur",
         Match::OtherRows, 299);
+    row("column renamed", "ALTER TABLE public.genres RENAME a TO autre", "public.genres", Match::OtherColumns,
+        -1);
     row("table missing", "DROP TABLE ventes.commandes CASCADE", "ventes.commandes", Match::Missing, -1);
 }
 
@@ -228,6 +230,8 @@ void tst_DrillTampered::definitions_data()
     row("a comment", "COMMENT ON TABLE public.parent IS 'rien'", "COMMENT", "TABLE parent", Changed);
     row("of a large object", "REVOKE SELECT ON LARGE OBJECT 70001 FROM lecteur", "ACL", "LARGE OBJECT 70001",
         Gone);
+    row("a large object's owner", "ALTER LARGE OBJECT 70002 OWNER TO proprio", "LARGE OBJECT", "70002",
+        Changed);
     row("something more", "CREATE SCHEMA en_trop", "SCHEMA", "en_trop", Added);
 }
 

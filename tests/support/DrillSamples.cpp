@@ -178,11 +178,12 @@ Outcome failedOutcome()
     outcome.place = Place::ScratchDatabase;
     outcome.definitionProof = DefinitionProof::NamesOnly;
     outcome.hasManifest = false;
-    for (size_t i = 0; i < 6; ++i)
+    for (size_t i = 0; i < 7; ++i)
         outcome.tables[i].match = static_cast<Match>(i);
     outcome.tables[2].restoredRows = 98'113;
     outcome.tables[4].restoredRows.reset();
-    outcome.tables[5].expectedRows.reset();
+    outcome.tables[5].restoredRows.reset();
+    outcome.tables[6].expectedRows.reset();
     outcome.largeObjects = {1'204, 1'203, false};
     outcome.sequences[0].restored = {1'482'309, true};
     outcome.sequences[1].restored.reset();

@@ -33,6 +33,8 @@ Text anomaly(const TableResult& table)
             .arg(name)
             .arg(number(restored))
             .arg(number(expected));
+    if (table.match == Match::OtherColumns)
+        return Text("restore", "The table %1 lacks columns that the backup has values for.").arg(name);
     if (!table.expectedRows)
         return Text("restore", "The table %1 is missing.").arg(name);
     return PluralText("restore", "The table %1 is missing, with its %2 rows.")

@@ -3,6 +3,7 @@
 
 #include "postgres/PassFile.h"
 #include "process/Runner.h"
+#include "restore/drill/SettledSql.h"
 
 #include <algorithm>
 #include <array>
@@ -49,10 +50,27 @@ void prepare(catalogue::Inside& inside, const DefinitionRules& rules)
 {
     std::erase_if(inside.definitions, [&](const Definition& definition) {
         return (!rules.withDatabase && isOfDatabase(definition)) ||
-               (!rules.withRights && isRight(definition));
+               (!rules.withRights && isRight(definition)) ||
+               (!rules.withComments && definition.kind == u"COMMENT");
     });
     for (Definition& definition : inside.definitions)
         withoutTablespace(definition.sql);
+}
+
+/// What only reads otherwise, because a server has read it once more, is taken for the dump's.
+void settle(const catalogue::Inside& dump, catalogue::Inside& restored)
+{
+    QMultiHash<QStringList, const Definition*> expected;
+    for (const Definition& definition : dump.definitions)
+        expected.insert({definition.kind, definition.schema, definition.name}, &definition);
+    for (Definition& definition : restored.definitions) {
+        const auto same = expected.values({definition.kind, definition.schema, definition.name});
+        const auto found = std::find_if(same.begin(), same.end(), [&](const Definition* one) {
+            return saySame(one->sql, definition.sql);
+        });
+        if (found != same.end())
+            definition.sql = (*found)->sql;
+    }
 }
 
 std::vector<KindCount> countKinds(const catalogue::Inside& dump, const catalogue::Inside& restored)
@@ -102,6 +120,7 @@ DefinitionFindings compareDefinitions(catalogue::Inside dump, catalogue::Inside 
 {
     prepare(dump, rules);
     prepare(restored, rules);
+    settle(dump, restored);
     DefinitionFindings findings;
     findings.kinds = countKinds(dump, restored);
     for (catalogue::DefinitionChange& change : catalogue::compare(dump, restored).definitions)

@@ -30,6 +30,7 @@ struct DefinitionRules
     DefinitionProof proof = DefinitionProof::Exact;
     bool withDatabase = true; ///< its own name, encoding, owner, settings
     bool withRights = true;   ///< the dump was made with them
+    bool withComments = true; ///< as well
 };
 
 struct DefinitionFindings

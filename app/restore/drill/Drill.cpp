@@ -7,9 +7,11 @@
 #include "catalogue/LastDrill.h"
 #include "catalogue/Sidecars.h"
 #include "restore/Secrets.h"
+#include "restore/Target.h"
 #include "restore/drill/Comparing.h"
 #include "restore/drill/Loading.h"
 #include "restore/drill/OutcomeJson.h"
+#include "restore/drill/QuietSession.h"
 #include "restore/drill/Scratch.h"
 
 #include <QElapsedTimer>
@@ -192,18 +194,33 @@ private:
         QElapsedTimer timer;
         timer.start();
         m_context.log(Text("restore", "Comparing"));
-        const auto connection = postgres::Connection::open(target, m_context.stop);
+        const auto isSuperuser = this->isSuperuser();
+        if (!isSuperuser)
+            return base::failure(isSuperuser.error());
+        const postgres::Target session = *isSuperuser ? quiet(target, m_plan.serverMajor) : target;
+        const auto connection = postgres::Connection::open(session, m_context.stop);
         if (!connection)
             return base::failure(connection.error());
         m_outcome.serverVersion = connection->parameter("server_version");
         const auto compared =
-            compare({m_plan, m_expectation, m_inventory, descriptor, target, folder}, m_outcome, m_context);
+            compare({m_plan, m_expectation, m_inventory, descriptor, session, folder}, m_outcome, m_context);
         m_outcome.phases.push_back({Phase::Comparing, timer.elapsed()});
         // A definition that differs is told with its SQL.
         for (catalogue::DefinitionChange& change : m_outcome.definitions)
             for (catalogue::DiffLine& line : change.diff)
                 line.text = withoutSecrets(line.text);
         return compared;
+    }
+
+    /// Of a configured server asked outside of the copy, where nothing of it runs yet.
+    base::Result<bool> isSuperuser() const
+    {
+        if (!m_plan.request.server)
+            return true;
+        const auto connection = postgres::Connection::open(
+            inDatabase(*m_plan.request.server, QStringLiteral("postgres")), m_context.stop);
+        return connection ? base::Result<bool>(connection->parameter("is_superuser") == QStringLiteral("on"))
+                          : base::failure(connection.error());
     }
 
     const Plan& m_plan;

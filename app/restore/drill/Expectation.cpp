@@ -6,6 +6,8 @@
 #include "restore/Objects.h"
 #include "restore/SqlTokens.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace restore::drill {
@@ -71,6 +73,12 @@ public:
             m_found.hasRights = true;
         else if (entry.section == dataSection)
             m_found.otherData.push_back(entry.dumpId);
+        m_found.hasComments = m_found.hasComments || kind == "COMMENT";
+        if (kind == "TABLE")
+            m_tables.push_back(
+                {nameOf(entry), entry.definition.find("\nPARTITION BY ") != std::string_view::npos});
+        if (kind == "BLOB" || kind == "BLOB METADATA")
+            addLargeObjects(entry);
         if (kind != "BLOB" && kind != "BLOBS" && entry.tag.starts_with("LARGE OBJECT"))
             m_found.hasLargeObjectRights = true;
         if (const QString space = archive::nameText(bytesOf(entry.tablespace));
@@ -79,7 +87,17 @@ public:
         return std::nullopt;
     }
 
-    Expectation take() { return std::move(m_found); }
+    Expectation take()
+    {
+        QSet<std::pair<QByteArray, QByteArray>> filled;
+        for (const ExpectedTable& table : m_found.tables)
+            filled.insert({table.schema, table.name});
+        for (const auto& [name, isPartitioned] : m_tables)
+            if (!isPartitioned && !filled.contains(name))
+                m_found.withoutRows.append(archive::nameText(name.first) + u'.' +
+                                           archive::nameText(name.second));
+        return std::move(m_found);
+    }
 
 private:
     static std::pair<QByteArray, QByteArray> nameOf(const archive::Entry& entry)
@@ -117,6 +135,18 @@ private:
         return std::nullopt;
     }
 
+    /// One of PostgreSQL 16 and before, by its tag; of a group of 17 its definition is the list of numbers.
+    void addLargeObjects(const archive::Entry& entry)
+    {
+        const bool isGroup = entry.description == "BLOB METADATA";
+        for (const QByteArray& line : bytesOf(isGroup ? entry.definition : entry.tag).split('\n')) {
+            bool isNumber = false;
+            const quint32 oid = line.toUInt(&isNumber);
+            if (isNumber)
+                m_found.largeObjectOwners.emplace_back(oid, bytesOf(entry.owner));
+        }
+    }
+
     void fill(const std::pair<QByteArray, QByteArray>& name)
     {
         for (auto& [view, isFilled] : m_found.materializedViews)
@@ -125,6 +155,8 @@ private:
 
     Expectation m_found;
     int m_section = noSection;
+    /// Tables that it defines; true for partitioned ones, which have no rows of their own.
+    std::vector<std::pair<std::pair<QByteArray, QByteArray>, bool>> m_tables;
 };
 
 } // namespace

@@ -42,7 +42,12 @@ struct Expectation
     /// Functions that a table's check, a generated column or a domain may call: not those of triggers.
     bool hasFunctions = false;
     bool hasRights = false;
+    bool hasComments = false;
     bool hasLargeObjectRights = false; ///< or comments, or labels on them
+    QStringList
+        withoutRows; ///< "schema.name" of tables that could have rows in the dump, and have no entry for them
+    /// Owners of large objects, as their entries tell them. Number and raw name.
+    std::vector<std::pair<quint32, QByteArray>> largeObjectOwners;
 };
 
 /// From an open regular file. ArchiveCorrupt, StorageFailed.

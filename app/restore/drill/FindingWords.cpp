@@ -18,6 +18,8 @@ QString key(Match match)
         return QStringLiteral("other_values");
     case Match::Missing:
         return QStringLiteral("missing");
+    case Match::OtherColumns:
+        return QStringLiteral("other_columns");
     case Match::Unproven:
         return QStringLiteral("unproven");
     }
@@ -37,6 +39,8 @@ QString text(Match match)
         return Text("restore", "other values").toString();
     case Match::Missing:
         return Text("restore", "table missing").toString();
+    case Match::OtherColumns:
+        return Text("restore", "columns missing").toString();
     case Match::Unproven:
         return Text("restore", "not compared").toString();
     }

@@ -9,9 +9,10 @@ namespace restore::drill {
 
 /// Same: as many rows, and the same fingerprint. SameValues: the same values, written otherwise, because the
 /// settings under which the dump was made are unknown. OtherRows: not as many. OtherValues: as many, but not
-/// the same ones. Missing: there is no such table. Unproven: the rows stand in the dump as statements, which
-/// cannot be compared.
-enum class Match { Same, SameValues, OtherRows, OtherValues, Missing, Unproven };
+/// the same ones. Missing: there is no such table. OtherColumns: it lacks one that the dump has values for.
+/// Unproven: the rows cannot be compared, for they stand in the dump as statements, or the server cannot read
+/// them once more to write them as it does.
+enum class Match { Same, SameValues, OtherRows, OtherValues, Missing, OtherColumns, Unproven };
 QString key(Match match);
 QString text(Match match);
 /// Nothing in it speaks against the dump; what is not proven is told apart.
@@ -26,7 +27,7 @@ struct TableResult
     QString name;
     int partitions = 0;
     std::optional<qint64> expectedRows;
-    std::optional<qint64> restoredRows; ///< nothing when it is missing
+    std::optional<qint64> restoredRows; ///< nothing when it is missing, or columns are
     qint64 bytes = 0;                   ///< expected, as COPY text
     Match match = Match::Unproven;
 

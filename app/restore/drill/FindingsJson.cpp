@@ -17,8 +17,8 @@ const QString restoredRowsKey = QStringLiteral("restored_rows");
 const QString matchKey = QStringLiteral("match");
 const QString comparisonKey = QStringLiteral("comparison");
 
-constexpr std::array allMatches{Match::Same,        Match::SameValues, Match::OtherRows,
-                                Match::OtherValues, Match::Missing,    Match::Unproven};
+constexpr std::array allMatches{Match::Same,    Match::SameValues,   Match::OtherRows, Match::OtherValues,
+                                Match::Missing, Match::OtherColumns, Match::Unproven};
 constexpr std::array allProofs{DefinitionProof::Exact, DefinitionProof::NamesOnly};
 constexpr std::array allClasses{ErrorClass::Harmless, ErrorClass::Object, ErrorClass::Data};
 constexpr std::array allChanges{Change::Gone, Change::Added, Change::Changed, Change::Unknown, Change::Same};

@@ -9,6 +9,7 @@
 #include "restore/ToolRun.h"
 #include "restore/drill/DatabaseSetup.h"
 #include "restore/drill/Owners.h"
+#include "restore/drill/QuietSession.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -220,7 +221,8 @@ private:
             .arguments = {QStringLiteral("--analyze-only"), QStringLiteral("--quiet"),
                           QStringLiteral("--jobs=%1").arg(m_load.plan.request.jobs),
                           QStringLiteral("--dbname=") +
-                              postgres::conninfo(postgres::sessionParameters(target(m_load.database)))}};
+                              postgres::conninfo(postgres::sessionParameters(
+                                  quiet(target(m_load.database), m_load.plan.serverMajor)))}};
         m_outcome.commands.append(process::displayed(command));
         const auto done = process::output(command, m_context.stop, 24h);
         if (done || done.error().code != ErrorCode::ToolFailed || !isServerAlive())

@@ -31,17 +31,21 @@ QString text(Place place);
 enum class RemarkKind {
     LocaleReplaced, ///< the private server has not that of the database
     TablespacesLeftOut,
-    RolesMadeUp,        ///< no roles file: made without rights, so that they can own
-    StatementsLeftOut,  ///< of the database's properties: not understood
-    ForeignTables,      ///< their rows stand elsewhere
-    MaterializedViews,  ///< their rows are computed anew, not compared
-    RowsLeftOut,        ///< of tables, on purpose (--exclude-table-data)
-    OtherServerVersion, ///< restored by another major version than it was dumped from
-    SettingsUnknown,    ///< no manifest: under which settings values were written
-    RightsNotInDump,    ///< it was made without
-    LoadedBySuperuser,  ///< tables whose owner may not fill them
-    NoNetworkNamespace, ///< the system did not permit the private server one of its own
-    DamagedManifest,    ///< the archive itself holds what was restored, its manifest tells otherwise
+    RolesMadeUp,          ///< no roles file: made without rights, so that they can own
+    StatementsLeftOut,    ///< of the database's properties: not understood
+    ForeignTables,        ///< their rows stand elsewhere
+    MaterializedViews,    ///< their rows are computed anew, not compared
+    ViewsOfForeignTables, ///< materialized ones: whose rows cannot be computed here
+    RowsLeftOut,          ///< of tables (--exclude-table-data, --schema-only)
+    OtherServerVersion,   ///< restored by another major version than it was dumped from
+    SettingsUnknown,      ///< no manifest: under which settings values were written
+    RightsNotInDump,      ///< it was made without
+    RightsUnknown,        ///< no manifest and no rights: made without, or there were none
+    CommentsUnknown,      ///< the same of comments
+    DatabaseNotCompared,  ///< its own settings, owner and rights: restored under another name or otherwise
+    LoadedBySuperuser,    ///< tables whose owner may not fill them
+    NoNetworkNamespace,   ///< the system did not permit the private server one of its own
+    DamagedManifest,      ///< the archive itself holds what was restored, its manifest tells otherwise
 };
 QString key(RemarkKind kind);
 

@@ -33,11 +33,12 @@ constexpr std::array allPhases{Phase::Server,      Phase::Roles,      Phase::Dat
                                Phase::Properties,  Phase::Statistics, Phase::Comparing};
 constexpr std::array allPlaces{Place::PrivateServer, Place::ScratchDatabase};
 constexpr std::array allRemarks{
-    RemarkKind::LocaleReplaced,    RemarkKind::TablespacesLeftOut, RemarkKind::RolesMadeUp,
-    RemarkKind::StatementsLeftOut, RemarkKind::ForeignTables,      RemarkKind::MaterializedViews,
-    RemarkKind::RowsLeftOut,       RemarkKind::OtherServerVersion, RemarkKind::SettingsUnknown,
-    RemarkKind::RightsNotInDump,   RemarkKind::LoadedBySuperuser,  RemarkKind::NoNetworkNamespace,
-    RemarkKind::DamagedManifest};
+    RemarkKind::LocaleReplaced,       RemarkKind::TablespacesLeftOut, RemarkKind::RolesMadeUp,
+    RemarkKind::StatementsLeftOut,    RemarkKind::ForeignTables,      RemarkKind::MaterializedViews,
+    RemarkKind::RowsLeftOut,          RemarkKind::OtherServerVersion, RemarkKind::SettingsUnknown,
+    RemarkKind::RightsNotInDump,      RemarkKind::LoadedBySuperuser,  RemarkKind::NoNetworkNamespace,
+    RemarkKind::RightsUnknown,        RemarkKind::CommentsUnknown,    RemarkKind::DatabaseNotCompared,
+    RemarkKind::ViewsOfForeignTables, RemarkKind::DamagedManifest};
 
 /// How the dump came to be and how it was restored.
 void readFacts(const QJsonObject& object, FindingsReader& reader, Outcome& outcome)

@@ -114,6 +114,14 @@ QString key(RemarkKind kind)
         return QStringLiteral("settings_unknown");
     case RemarkKind::RightsNotInDump:
         return QStringLiteral("rights_not_in_dump");
+    case RemarkKind::RightsUnknown:
+        return QStringLiteral("rights_unknown");
+    case RemarkKind::CommentsUnknown:
+        return QStringLiteral("comments_unknown");
+    case RemarkKind::DatabaseNotCompared:
+        return QStringLiteral("database_not_compared");
+    case RemarkKind::ViewsOfForeignTables:
+        return QStringLiteral("views_of_foreign_tables");
     case RemarkKind::LoadedBySuperuser:
         return QStringLiteral("loaded_by_superuser");
     case RemarkKind::NoNetworkNamespace:
@@ -150,7 +158,7 @@ Text text(const Remark& remark)
         return Text("restore", "The rows of materialized views were computed anew and not compared: %1.")
             .arg(names);
     case RemarkKind::RowsLeftOut:
-        return Text("restore", "The rows of these tables were left out of the backup on purpose: %1.")
+        return Text("restore", "The backup holds no rows of these tables; they came back empty: %1.")
             .arg(names);
     case RemarkKind::OtherServerVersion:
         return Text("restore", "The backup was restored by another major version of PostgreSQL than it was "
@@ -162,6 +170,20 @@ Text text(const Remark& remark)
     case RemarkKind::RightsNotInDump:
         return Text("restore",
                     "The backup was made without rights: after a restore they must be granted anew.");
+    case RemarkKind::RightsUnknown:
+        return Text("restore", "The backup has neither rights nor a manifest: whether it was made without "
+                               "rights is unknown, so they were not compared.");
+    case RemarkKind::CommentsUnknown:
+        return Text("restore", "The backup has neither comments nor a manifest: whether it was made without "
+                               "comments is unknown, so they were not compared.");
+    case RemarkKind::DatabaseNotCompared:
+        return Text("restore",
+                    "Properties of the database itself (owner, rights, settings, encoding) were not "
+                    "compared, because it was restored under another name or with another locale.");
+    case RemarkKind::ViewsOfForeignTables:
+        return Text("restore", "Materialized views that read foreign tables were not filled where those "
+                               "could not be reached: %1.")
+            .arg(names);
     case RemarkKind::LoadedBySuperuser:
         return Text("restore", "The owners of these tables may not fill them; a superuser did: %1.")
             .arg(names);

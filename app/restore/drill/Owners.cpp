@@ -2,7 +2,7 @@
 #include "restore/drill/Owners.h"
 
 #include "archive/Contents.h"
-#include "postgres/Quoting.h"
+#include "restore/drill/Leaves.h"
 
 #include <QSet>
 
@@ -23,6 +23,11 @@ const QByteArray ownersQuestion =
 Name textOf(const QByteArray& schema, const QByteArray& name)
 {
     return {archive::nameText(schema), archive::nameText(name)};
+}
+
+TableName utf8Of(const QByteArray& schema, const QByteArray& name)
+{
+    return {archive::nameText(schema).toUtf8(), archive::nameText(name).toUtf8()};
 }
 
 } // namespace
@@ -66,19 +71,26 @@ base::Result<std::vector<size_t>> stillEmpty(const postgres::Connection& connect
                                              const std::vector<int>& ids, std::stop_token stop)
 {
     const QSet<int> asked(ids.begin(), ids.end());
+    QSet<TableName> apart; // not loaded through a root, and full or empty for other reasons
+    for (const ExpectedTable& table : expectation.tables)
+        if (table.root.second.isEmpty())
+            apart.insert(utf8Of(table.schema, table.name));
     std::vector<size_t> empty;
     for (size_t i = 0; i < expectation.tables.size() && i < inventory.tables.size(); ++i) {
         const ExpectedTable& table = expectation.tables[i];
         if (!asked.contains(table.dumpId) || inventory.tables[i].rows.value_or(1) == 0)
             continue;
         const bool isRoot = !table.root.second.isEmpty();
-        const QByteArray schema = isRoot ? table.root.first : table.schema;
-        const QByteArray name = isRoot ? table.root.second : table.name;
-        const auto rows =
-            connection.query("SELECT EXISTS (SELECT FROM " + QByteArray(isRoot ? "" : "ONLY ") +
-                                 postgres::quotedIdentifier(archive::nameText(schema).toUtf8()) + '.' +
-                                 postgres::quotedIdentifier(archive::nameText(name).toUtf8()) + ")",
-                             {}, stop);
+        const TableName root =
+            utf8Of(isRoot ? table.root.first : table.schema, isRoot ? table.root.second : table.name);
+        std::vector<TableName> leaves{root};
+        if (isRoot) {
+            auto found = leavesOf(connection, root, apart, stop);
+            if (!found)
+                return base::failure(found.error());
+            leaves = std::move(*found);
+        }
+        const auto rows = connection.query("SELECT EXISTS (" + rowsOf(root, leaves, "1") + ")", {}, stop);
         if (!rows && rows.error().code != base::ErrorCode::ServerError)
             return base::failure(rows.error());
         if (rows && rows->front().front() == QStringLiteral("f"))

@@ -179,6 +179,62 @@ checkLargeObjects(const Connection& connection, const catalogue::LargeObjectCont
                                                found->fingerprint.toHex() == expected.fingerprint});
 }
 
+base::Result<std::vector<catalogue::DefinitionChange>>
+checkLargeObjectOwners(const Connection& connection, const Expectation& expectation, std::stop_token stop)
+{
+    using catalogue::DiffLine;
+    constexpr size_t most = 100;
+    std::vector<catalogue::DefinitionChange> changes;
+    QHash<quint32, QByteArray> expected;
+    for (const auto& [oid, owner] : expectation.largeObjectOwners)
+        expected.insert(oid, archive::fieldOf(owner));
+    if (expected.isEmpty())
+        return changes;
+    const auto line = [](DiffLine::Kind kind, const QByteArray& owner) {
+        return DiffLine{kind, QStringLiteral("-- Owner: ") + archive::nameText(owner)};
+    };
+    const auto copied = connection.copyOut(
+        "COPY (SELECT oid, pg_catalog.pg_get_userbyid(lomowner) FROM pg_catalog.pg_largeobject_metadata "
+        "ORDER "
+        "BY 1) TO STDOUT",
+        stop, [&](std::span<const char> row) {
+            const QByteArrayList fields =
+                QByteArray(row.data(), static_cast<qsizetype>(row.size()) - 1).split('\t');
+            const auto found = expected.constFind(fields[0].toUInt());
+            if (found == expected.constEnd() || *found == fields[1] || changes.size() >= most)
+                return;
+            changes.push_back(
+                {QStringLiteral("LARGE OBJECT"),
+                 {},
+                 QString::fromLatin1(fields[0]),
+                 catalogue::Change::Changed,
+                 {line(DiffLine::Kind::Removed, *found), line(DiffLine::Kind::Added, fields[1])}});
+        });
+    if (!copied)
+        return base::failure(copied.error());
+    return changes;
+}
+
+base::Result<std::vector<std::pair<QString, QString>>> findViewsOfForeignTables(const Connection& connection,
+                                                                                std::stop_token stop)
+{
+    const auto rows = connection.query(
+        "WITH RECURSIVE reading (oid) AS (SELECT oid FROM pg_catalog.pg_class WHERE relkind = 'f' UNION "
+        "SELECT next.oid FROM reading r, LATERAL (SELECT w.ev_class FROM pg_catalog.pg_depend d JOIN "
+        "pg_catalog.pg_rewrite w ON w.oid = d.objid WHERE d.classid = 'pg_catalog.pg_rewrite'::regclass AND "
+        "d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = r.oid AND w.ev_type = '1' UNION ALL "
+        "SELECT i.inhparent FROM pg_catalog.pg_inherits i WHERE i.inhrelid = r.oid) next (oid)) "
+        "SELECT n.nspname, c.relname FROM reading r JOIN pg_catalog.pg_class c ON c.oid = r.oid JOIN "
+        "pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' ORDER BY 1, 2",
+        {}, stop);
+    if (!rows)
+        return base::failure(rows.error());
+    std::vector<std::pair<QString, QString>> views;
+    for (const postgres::Row& row : *rows)
+        views.emplace_back(row[0], row[1]);
+    return views;
+}
+
 base::Result<QStringList> findInvalid(const Connection& connection, const Expectation& expectation,
                                       std::stop_token stop)
 {

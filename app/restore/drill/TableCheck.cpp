@@ -5,6 +5,7 @@
 #include "archive/CopyRow.h"
 #include "archive/TableRows.h"
 #include "postgres/Quoting.h"
+#include "restore/drill/Leaves.h"
 
 #include <algorithm>
 
@@ -16,30 +17,14 @@ using postgres::Connection;
 using postgres::quotedIdentifier;
 using postgres::quotedLiteral;
 
+const QString undefinedColumn = QStringLiteral("42703");
+
 QByteArray listed(const std::vector<QByteArray>& columns)
 {
     QByteArrayList quoted;
     for (const QByteArray& column : columns)
         quoted.append(quotedIdentifier(column));
     return quoted.join(", ");
-}
-
-/// What pg_dump reads of a table: of a partitioned one that of its partitions, else only its own; of an
-/// extension's configuration table what its condition selects.
-QByteArray queryFor(const TableGroup& group, const std::vector<QByteArray>& columns,
-                    const QByteArray& condition)
-{
-    return "SELECT " + listed(columns) + " FROM " + (group.isRoot ? "" : "ONLY ") + group.quoted() + ' ' +
-           condition;
-}
-
-/// The same for COPY; without a query where it can do without, which is quicker.
-QByteArray copyOf(const TableGroup& group, const std::vector<QByteArray>& columns,
-                  const QByteArray& condition)
-{
-    return group.isRoot || columns.empty() || !condition.isEmpty()
-               ? '(' + queryFor(group, columns, condition) + ')'
-               : group.quoted() + " (" + listed(columns) + ')';
 }
 
 /// `source`: a table, or a query in parentheses.
@@ -103,11 +88,16 @@ base::Result<bool> TableCheck::begin(const TableGroup& group)
     m_result.match = Match::Missing;
     if (facts->empty())
         return false;
-    m_condition = facts->front().value(0).toUtf8(); // null: none
+    if (const auto found = findRows(facts->front().value(0).toUtf8()); !found) // null: no condition
+        return base::failure(found.error());
     m_rows.begin();
-    const auto begun = m_connection.beginCopyOut(
-        "COPY " + copyOf(group, columnsOf(group), m_condition) + " TO STDOUT", m_context.stop);
-    return begun ? base::Result<bool>(true) : base::failure(begun.error());
+    const auto begun = m_connection.beginCopyOut("COPY " + m_copied + " TO STDOUT", m_context.stop);
+    if (begun)
+        return true;
+    if (begun.error().code != base::ErrorCode::ServerError || m_connection.sqlState() != undefinedColumn)
+        return base::failure(begun.error());
+    m_result.match = Match::OtherColumns;
+    return false;
 }
 
 base::Result<bool> TableCheck::take()
@@ -132,10 +122,12 @@ base::Result<TableResult> TableCheck::judge()
         return base::failure(fingerprint.error());
     m_result.match = found.fingerprint == *fingerprint ? Match::Same : Match::OtherValues;
     if (m_result.match == Match::OtherValues && m_source.isTextUncertain) {
-        const auto asWrittenHere = normalised(*m_group, queryFor(*m_group, columnsOf(*m_group), m_condition));
-        if (!asWrittenHere && asWrittenHere.error().code == base::ErrorCode::Cancelled)
+        const auto asWrittenHere = normalised(*m_group);
+        if (!asWrittenHere && asWrittenHere.error().code != base::ErrorCode::ServerError)
             return base::failure(asWrittenHere.error());
-        if (asWrittenHere && *asWrittenHere == found.fingerprint)
+        if (!asWrittenHere)
+            m_result.match = Match::Unproven;
+        else if (*asWrittenHere == found.fingerprint)
             m_result.match = Match::SameValues;
     }
     return m_result;
@@ -155,6 +147,29 @@ TableResult TableCheck::expected(const TableGroup& group) const
         result.bytes += content(number).bytes;
     }
     return result;
+}
+
+/// What pg_dump reads of a table: of a partitioned one that of its partitions, else only its own; of an
+/// extension's configuration table what its condition selects.
+base::Result<void> TableCheck::findRows(const QByteArray& condition)
+{
+    const TableName name{m_group->schema, m_group->name};
+    const QByteArray columns = listed(columnsOf(*m_group));
+    std::vector<TableName> leaves{name};
+    if (m_group->isRoot) {
+        QSet<TableName> apart;
+        for (const ExpectedTable& table : m_source.expectation.tables)
+            if (table.root != name)
+                apart.insert({table.schema, table.name});
+        auto found = leavesOf(m_connection, name, apart, m_context.stop);
+        if (!found)
+            return base::failure(found.error());
+        leaves = std::move(*found);
+    }
+    m_query = rowsOf(name, leaves, columns) + ' ' + condition;
+    const bool needsQuery = m_group->isRoot || columns.isEmpty() || !condition.isEmpty();
+    m_copied = needsQuery ? '(' + m_query + ')' : m_group->quoted() + " (" + columns + ')';
+    return {};
 }
 
 /// No row when there is no such table; else the condition of an extension's configuration table.
@@ -210,13 +225,12 @@ base::Result<void> TableCheck::eachRow(size_t number,
 }
 
 /// The dump's rows, read by the server and written again as it writes its own.
-base::Result<archive::Fingerprint> TableCheck::normalised(const TableGroup& group,
-                                                          const QByteArray& query) const
+base::Result<archive::Fingerprint> TableCheck::normalised(const TableGroup& group) const
 {
     const QByteArray copy = "pg_temp.pgsauvegarde_drill";
     const auto made =
         m_connection.execute("DROP TABLE IF EXISTS " + copy + "; CREATE TEMP TABLE pgsauvegarde_drill AS " +
-                                 query + " WITH NO DATA",
+                                 m_query + " WITH NO DATA",
                              m_context.stop);
     if (!made)
         return base::failure(made.error());

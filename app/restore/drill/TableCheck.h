@@ -32,7 +32,7 @@ public:
     {
     }
 
-    /// False when there is nothing to be taken: the table is missing.
+    /// False when there is nothing to be taken: the table is missing, or a column of it.
     base::Result<bool> begin(const TableGroup& group);
     /// True when all rows were taken.
     base::Result<bool> take();
@@ -51,18 +51,21 @@ private:
         return table(group.members.front()).columns;
     }
     TableResult expected(const TableGroup& group) const;
+    /// What pg_dump read; for COPY and for queries alike.
+    base::Result<void> findRows(const QByteArray& condition);
     base::Result<std::vector<postgres::Row>> factsOf(const TableGroup& group) const;
     base::Result<archive::Fingerprint> expectedFingerprint(const TableGroup& group) const;
     base::Result<void> eachRow(size_t number,
                                const std::function<base::Result<void>(std::string_view)>& visit) const;
-    base::Result<archive::Fingerprint> normalised(const TableGroup& group, const QByteArray& query) const;
+    base::Result<archive::Fingerprint> normalised(const TableGroup& group) const;
 
     const postgres::Connection& m_connection;
     const RowSource& m_source;
     const base::JobContext& m_context;
     const TableGroup* m_group = nullptr;
     TableResult m_result;
-    QByteArray m_condition; ///< of an extension's configuration table
+    QByteArray m_query;  ///< for what pg_dump reads of the group
+    QByteArray m_copied; ///< the same for COPY: where it can do without a query that is quicker
     archive::CopyText m_rows;
 };
 
