@@ -46,7 +46,7 @@ QByteArray content()
 
 void restoreAlone(const QString& dump, const QString& work, const QString& binaries)
 {
-    const auto place = sure(restore::drill::Workplace::make(work, binaries, 1, {}));
+    const auto place = sure(restore::drill::Workplace::make(work, binaries, jobs, {}));
     {
         const auto connection =
             sure(postgres::Connection::open(place->target(QStringLiteral("postgres")), {}));

@@ -35,6 +35,7 @@ private slots:
     void ownersRunTheirOwnCode();
     void insertStatementsOfOwners();
     void withoutManifest();
+    void otherEncoding();
     void damagedManifest();
     void moneyOfAnUnknownLocale();
     void badDumps_data();
@@ -256,6 +257,31 @@ void tst_Drill::withoutManifest()
     VERIFY_RESULT(tampered);
     QVERIFY(!tampered->hasPassed());
     QVERIFY(anomalies(*tampered).front().toString().contains(u"instants"));
+}
+
+/// What is said of a database stands in the dump's encoding as well.
+void tst_Drill::otherEncoding()
+{
+    const QString database = QStringLiteral("latin");
+    VERIFY_RESULT(server.query(QStringLiteral("postgres"),
+                               "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0"));
+    VERIFY_RESULT(server.execute(database,
+                                 "COMMENT ON DATABASE latin IS 'été'; CREATE TABLE \"né\" (n text); "
+                                 "INSERT INTO \"né\" VALUES ('à'); "
+                                 "ALTER DATABASE latin IS_TEMPLATE true"));
+    const auto made = stockDump(database, {});
+    VERIFY_RESULT(made);
+    QStringList warnings;
+    base::JobContext context;
+    context.onLog = [&](base::LogLevel level, const QString& line) {
+        if (level == base::LogLevel::Warning)
+            warnings.append(line);
+    };
+    const auto outcome = held(*made, context);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(outcome->hasPassed(), support::told(*outcome).constData());
+    QVERIFY(!has(*outcome, RemarkKind::StatementsLeftOut));
+    QVERIFY(warnings.value(0).contains(u"manifest"));
 }
 
 bool tst_Drill::replaceInManifest(const QString& copy, const QByteArray& from, const QByteArray& to) const

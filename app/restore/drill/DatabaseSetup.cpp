@@ -47,8 +47,19 @@ Maintenance DatabaseSetup::maintenance() const
 
 base::Result<void> DatabaseSetup::execute(const QByteArray& statement)
 {
-    m_outcome.commands.append(QString::fromUtf8(statement) + u';');
-    return maintenance().run(statement);
+    m_outcome.commands.append(archive::nameText(statement) + u';');
+    const bool isUtf8 = QString::fromUtf8(statement).toUtf8() == statement;
+    if (isUtf8)
+        return maintenance().run(statement);
+    // In the encoding of the dump; the server keeps it in that of the database that it is run in.
+    const auto connection = Connection::open(privateTarget(m_load.database), m_context.stop);
+    if (!connection)
+        return base::failure(connection.error());
+    for (const QByteArray& sql :
+         {"SET client_encoding = " + quotedLiteral(m_load.expectation.encoding), statement})
+        if (const auto done = connection->query(sql, {}, m_context.stop); !done)
+            return base::failure(done.error());
+    return {};
 }
 
 base::Result<void> DatabaseSetup::makeRoles()
@@ -138,7 +149,7 @@ base::Result<void> DatabaseSetup::setProperties()
             return done;
         if (!done)
             m_outcome.errors.push_back(
-                {ErrorClass::Object, done.error().detail, QString::fromUtf8(statement)});
+                {ErrorClass::Object, done.error().detail, archive::nameText(statement)});
     }
     QStringList leftOut;
     for (const QByteArray& statement : properties.leftOut)

@@ -234,6 +234,11 @@ private:
 
 base::Result<Outcome> run(const Plan& plan, const base::JobContext& context)
 {
+    if (plan.isOfUnknownOrigin())
+        context.warn(Text("restore",
+                          "%1 has no manifest, so nothing tells where it comes from. Its functions "
+                          "run with the rights of the test's server: test only what you trust.")
+                         .arg(plan.request.file));
     removeLeftovers(plan.request.workFolder, context);
     return Drill(plan, context).run();
 }

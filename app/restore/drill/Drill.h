@@ -37,6 +37,8 @@ struct Plan
     qint64 bytesNeeded = 0; ///< in the work folder; 0 for a scratch database
     qint64 bytesFree = 0;
 
+    /// Nothing tells where it comes from (no manifest); a restore runs what is in it with all rights.
+    bool isOfUnknownOrigin() const;
     /// Another major version restores than the one that it was dumped from.
     bool isOtherVersion() const;
 };

@@ -139,6 +139,11 @@ base::Result<void> choosePrivate(Plan& plan, int descriptor, std::stop_token sto
 
 } // namespace
 
+bool Plan::isOfUnknownOrigin() const
+{
+    return !inside.details.manifest;
+}
+
 bool Plan::isOtherVersion() const
 {
     return majorIn(objects.header.serverVersion) != serverMajor;
