@@ -103,7 +103,14 @@ base::Result<Outcome> tst_DrillTampered::compared(const QByteArray& sql) const
                                         m_file.get(), copy, m_place->folder()},
                                        outcome, {});
     }();
-    QFile::remove(m_place->folder() + QStringLiteral("/restored.dump"));
+    QFile definitions(m_place->folder() + QStringLiteral("/restored.dump"));
+    if (definitions.open(QIODevice::ReadOnly) &&
+        definitions.readAll().contains(QByteArray::fromHex("00ff00ff00ff00ff")))
+        return base::failure({base::ErrorCode::OperationFailed,
+                              base::Text::verbatim(QStringLiteral("large objects among the definitions")),
+                              {},
+                              {}});
+    definitions.remove();
     if (const auto dropped = statement("DROP DATABASE copie WITH (FORCE)"); !dropped)
         return base::failure(dropped.error());
     return found ? base::Result<Outcome>(outcome) : base::failure(found.error());

@@ -144,7 +144,7 @@ private:
 
     base::Result<void> compareAllDefinitions()
     {
-        const DefinitionSource source{m_restored.plan.dumpTool.path, m_restored.target, m_restored.folder,
+        const DefinitionSource source{m_restored.plan.dumpTool, m_restored.target, m_restored.folder,
                                       manifest() ? manifest()->extraArguments : QStringList(),
                                       expectation().hasLargeObjectRights};
         auto restored = readRestoredDefinitions(source, m_context);

@@ -39,6 +39,18 @@ bool isRight(const Definition& definition)
     return definition.kind == u"ACL" || definition.kind == u"DEFAULT ACL";
 }
 
+/// With --schema-only pg_dump leaves out rights and comments of large objects, which it takes for data. Up
+/// to 16 their entries stand before the data all the same; from 17 on in it, so that all is written.
+QStringList whatIsRead(const DefinitionSource& source)
+{
+    constexpr int firstWithMetadataInData = 17;
+    if (!source.withLargeObjects)
+        return {QStringLiteral("--schema-only")};
+    if (source.tool.version.major < firstWithMetadataInData)
+        return {QStringLiteral("--section=pre-data"), QStringLiteral("--section=post-data")};
+    return {QStringLiteral("--exclude-table-data=*.*")};
+}
+
 void withoutTablespace(QByteArray& sql)
 {
     const qsizetype start = sql.indexOf("-- Tablespace: ");
@@ -100,13 +112,10 @@ process::Command definitionDumpCommand(const DefinitionSource& source, const QSt
     if (!passFile.isEmpty())
         parameters[QStringLiteral("passfile")] = passFile;
     process::Command command;
-    command.program = source.tool;
-    // With --schema-only it leaves out rights and comments of large objects, which it takes for data.
-    command.arguments = {QStringLiteral("--format=custom"),
-                         source.withLargeObjects ? QStringLiteral("--exclude-table-data=*.*")
-                                                 : QStringLiteral("--schema-only"),
-                         QStringLiteral("--compress=0"), QStringLiteral("--no-password"),
-                         QStringLiteral("--file=") + file};
+    command.program = source.tool.path;
+    command.arguments = {QStringLiteral("--format=custom"), QStringLiteral("--compress=0"),
+                         QStringLiteral("--no-password"), QStringLiteral("--file=") + file};
+    command.arguments += whatIsRead(source);
     for (const QString& argument : source.extraArguments)
         if (std::any_of(shaping.begin(), shaping.end(),
                         [&](const char* one) { return argument == QLatin1String(one); }))
@@ -145,7 +154,7 @@ base::Result<catalogue::Inside> readRestoredDefinitions(const DefinitionSource& 
     }
     const process::Command command =
         definitionDumpCommand(source, passFile ? passFile->path() : QString(), folder->pathOf(fileName));
-    const auto dumped = process::output(command, context.stop, std::chrono::hours(1));
+    const auto dumped = process::output(command, context.stop, std::chrono::hours(24));
     if (!dumped)
         return base::failure(dumped.error());
     return catalogue::readInside(*folder, fileName);

@@ -5,6 +5,7 @@
 #include "catalogue/Definitions.h"
 #include "postgres/Connection.h"
 #include "process/Command.h"
+#include "process/Tools.h"
 #include "restore/drill/Expectation.h"
 #include "restore/drill/Outcome.h"
 
@@ -13,7 +14,7 @@ namespace restore::drill {
 /// How the restored database's definitions are read.
 struct DefinitionSource
 {
-    QString tool;               ///< absolute path of pg_dump
+    process::Tool tool;         ///< pg_dump
     postgres::Target target;    ///< the restored database
     QString folder;             ///< for the file that it writes
     QStringList extraArguments; ///< with which the dump was made; those that leave definitions out count

@@ -53,6 +53,7 @@ public:
             m_section = entry.section;
         else if (m_section == dataSection)
             m_found.otherData.push_back(entry.dumpId);
+        m_lastOffset = entry.offsetPosition;
         if (kind == "ENCODING")
             m_found.encoding = encodingIn(entry.definition);
         else if (kind == "TABLE DATA")
@@ -87,8 +88,10 @@ public:
         return std::nullopt;
     }
 
-    Expectation take()
+    Expectation take(const archive::Header& header)
     {
+        m_found.header = header;
+        m_found.dataStart = m_lastOffset + 1 + header.offsetBytes;
         QSet<std::pair<QByteArray, QByteArray>> filled;
         for (const ExpectedTable& table : m_found.tables)
             filled.insert({table.schema, table.name});
@@ -121,6 +124,8 @@ private:
             table.columns = std::move(*columns);
             table.root = restore::loadedThrough(entry);
         }
+        if (entry.offsetState == archive::OffsetState::Set)
+            table.offset = entry.offset;
         m_found.tables.push_back(std::move(table));
         return std::nullopt;
     }
@@ -155,6 +160,7 @@ private:
 
     Expectation m_found;
     int m_section = noSection;
+    qint64 m_lastOffset = 0; ///< the last field of the last entry: its state, then the offset
     /// Tables that it defines; true for partitioned ones, which have no rows of their own.
     std::vector<std::pair<std::pair<QByteArray, QByteArray>, bool>> m_tables;
 };
@@ -189,7 +195,7 @@ base::Result<Expectation> readExpectation(int descriptor, const QString& fileNam
                                              [&](const archive::Entry& entry) { return reader.add(entry); });
     if (!header)
         return base::failure(header.error());
-    return reader.take();
+    return reader.take(*header);
 }
 
 } // namespace restore::drill

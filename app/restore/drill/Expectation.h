@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/TableOfContents.h"
 #include "catalogue/Inventory.h"
 #include "restore/drill/Findings.h"
 
@@ -16,7 +17,8 @@ struct ExpectedTable
     std::vector<QByteArray> columns; ///< in the order in which the archive has their values
     /// Schema and name of the partitioned table that they are loaded through; empty: into the table itself.
     std::pair<QByteArray, QByteArray> root;
-    bool isCopyText = true; ///< not: INSERT statements
+    bool isCopyText = true;            ///< not: INSERT statements
+    std::optional<qint64> offset = {}; ///< of its data block, where the archive tells it
 };
 
 struct ExpectedSequence
@@ -30,6 +32,8 @@ struct ExpectedSequence
 /// to know beside.
 struct Expectation
 {
+    archive::Header header;
+    qint64 dataStart = 0;              ///< of the first data block of the archive
     QByteArray encoding;               ///< of names, definitions and rows: "UTF8"
     std::vector<ExpectedTable> tables; ///< in the order of the archive
     std::vector<ExpectedSequence> sequences;

@@ -208,13 +208,13 @@ base::Result<archive::Fingerprint> TableCheck::expectedFingerprint(const TableGr
 base::Result<void> TableCheck::eachRow(size_t number,
                                        const std::function<base::Result<void>(std::string_view)>& visit) const
 {
-    const auto stored =
-        archive::findTable(m_source.descriptor, m_source.file, table(number).schema, table(number).name);
-    if (!stored)
-        return base::failure(stored.error());
+    const ExpectedTable& expected = table(number);
+    const archive::StoredTable stored{
+        m_source.expectation.header,   expected.schema, expected.name,   expected.columns,
+        m_source.expectation.encoding, expected.dumpId, expected.offset, m_source.expectation.dataStart};
     base::Result<void> visited;
     const auto read = archive::readRows(
-        m_source.descriptor, m_source.file, *stored, std::nullopt, m_context.stop, [](qint64) {},
+        m_source.descriptor, m_source.file, stored, std::nullopt, m_context.stop, [](qint64) {},
         [&](std::string_view row) {
             visited = visit(row);
             return visited.has_value();
