@@ -1448,6 +1448,10 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
         <source>The rehearsal failed: the steps after it were not run.</source>
         <translation>La répétition a échoué&#xa0;: les étapes suivantes n’ont pas été exécutées.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -1912,6 +1916,14 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>Set backup.postgres.role_passwords to false, or back up as a superuser.</source>
         <translation>Mettez backup.postgres.role_passwords à false, ou sauvegardez en tant que superutilisateur.</translation>
+    </message>
+    <message>
+        <source>The account %1, which the private server runs as, cannot enter %2.</source>
+        <translation>Le compte %1, sous lequel tourne le serveur privé, ne peut pas entrer dans %2.</translation>
+    </message>
+    <message>
+        <source>Let it pass through that folder (chmod o+x), or choose another one.</source>
+        <translation>Laissez-le traverser ce dossier (chmod o+x), ou choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -2487,10 +2499,6 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>The rows of materialized views were computed anew and not compared: %1.</source>
         <translation>Les lignes des vues matérialisées ont été recalculées et non comparées&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>The rows of these tables were left out of the backup on purpose: %1.</source>
-        <translation>Les lignes de ces tables sont volontairement absentes de la sauvegarde&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The backup was restored by another major version of PostgreSQL than it was made from.</source>
@@ -3194,6 +3202,38 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     <message>
         <source>The details name them. Choose them as well, or restore into a new database and copy from there.</source>
         <translation>Les détails les nomment. Choisissez-les aussi, ou restaurez dans une nouvelle base et copiez à partir d’elle.</translation>
+    </message>
+    <message>
+        <source>The table %1 lacks columns that the backup has values for.</source>
+        <translation>Il manque à la table %1 des colonnes dont la sauvegarde a les valeurs.</translation>
+    </message>
+    <message>
+        <source>%1 has no manifest, so nothing tells where it comes from. Its functions run with the rights of the test&apos;s server: test only what you trust.</source>
+        <translation>%1 n’a pas de manifeste : rien ne dit d’où il vient. Ses fonctions s’exécutent avec les droits du serveur d’essai : n’essayez que ce en quoi vous avez confiance.</translation>
+    </message>
+    <message>
+        <source>columns missing</source>
+        <translation>colonnes absentes</translation>
+    </message>
+    <message>
+        <source>The backup holds no rows of these tables; they came back empty: %1.</source>
+        <translation>La sauvegarde ne contient aucune ligne de ces tables, revenues vides : %1.</translation>
+    </message>
+    <message>
+        <source>The backup has neither rights nor a manifest: whether it was made without rights is unknown, so they were not compared.</source>
+        <translation>La sauvegarde n’a ni droits ni manifeste : on ignore si elle a été faite sans les droits, qui n’ont donc pas été comparés.</translation>
+    </message>
+    <message>
+        <source>The backup has neither comments nor a manifest: whether it was made without comments is unknown, so they were not compared.</source>
+        <translation>La sauvegarde n’a ni commentaires ni manifeste : on ignore si elle a été faite sans les commentaires, qui n’ont donc pas été comparés.</translation>
+    </message>
+    <message>
+        <source>Properties of the database itself (owner, rights, settings, encoding) were not compared, because it was restored under another name or with another locale.</source>
+        <translation>Les propriétés de la base elle-même (propriétaire, droits, paramètres, encodage) n’ont pas été comparées, car elle a été restaurée sous un autre nom ou avec une autre locale.</translation>
+    </message>
+    <message>
+        <source>Materialized views that read foreign tables were not filled where those could not be reached: %1.</source>
+        <translation>Des vues matérialisées qui lisent des tables distantes n’ont pas été remplies, faute de pouvoir atteindre celles-ci : %1.</translation>
     </message>
 </context>
 <context>
