@@ -47,21 +47,29 @@ base::Error answerTimeout()
             Text("postgres", "Look at the server's load and at sessions that hold locks, then try again.")};
 }
 
+base::Result<void> waitAndRead(PGconn* connection, short events, Deadline deadline,
+                               const std::stop_token& stop)
+{
+    switch (waitFor(PQsocket(connection), events, deadline, stop)) {
+    case Wait::Stopped:
+        return base::failure(base::cancelled());
+    case Wait::TimedOut:
+        return base::failure(answerTimeout());
+    case Wait::Ready:
+        break;
+    }
+    if (PQconsumeInput(connection) == 0)
+        return base::failure(lost(connection));
+    return {};
+}
+
 base::Result<ResultHandle> nextResult(PGconn* connection, Deadline deadline, const std::stop_token& stop)
 {
     int unsent = PQflush(connection);
     while (unsent == 1 || PQisBusy(connection)) {
         const auto events = static_cast<short>(unsent == 1 ? POLLIN | POLLOUT : POLLIN);
-        switch (waitFor(PQsocket(connection), events, deadline, stop)) {
-        case Wait::Stopped:
-            return base::failure(base::cancelled());
-        case Wait::TimedOut:
-            return base::failure(answerTimeout());
-        case Wait::Ready:
-            break;
-        }
-        if (PQconsumeInput(connection) == 0)
-            return base::failure(lost(connection));
+        if (const auto read = waitAndRead(connection, events, deadline, stop); !read)
+            return base::failure(read.error());
         if (unsent == 1)
             unsent = PQflush(connection);
     }

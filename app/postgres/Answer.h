@@ -29,6 +29,10 @@ base::Error lost(const PGconn* connection);
 base::Error statementError(const PGresult* result);
 base::Error answerTimeout();
 
+/// Waits, then takes what came. ConnectionLost, ConnectionTimeout, Cancelled.
+base::Result<void> waitAndRead(PGconn* connection, short events, Deadline deadline,
+                               const std::stop_token& stop);
+
 /// Sends what is queued and waits for the next result; nothing when there is no more. ConnectionLost,
 /// ConnectionTimeout, Cancelled.
 base::Result<ResultHandle> nextResult(PGconn* connection, Deadline deadline, const std::stop_token& stop);

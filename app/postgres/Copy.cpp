@@ -62,19 +62,9 @@ base::Result<void> finish(PGconn* connection, const std::stop_token& stop)
     }
 }
 
-base::Result<void> waitOrFail(PGconn* connection, short events, const std::stop_token& stop)
+base::Result<void> wait(PGconn* connection, short events, const std::stop_token& stop)
 {
-    switch (waitFor(PQsocket(connection), events, std::chrono::steady_clock::now() + mostSilence, stop)) {
-    case Wait::Stopped:
-        return base::failure(base::cancelled());
-    case Wait::TimedOut:
-        return base::failure(answerTimeout());
-    case Wait::Ready:
-        break;
-    }
-    if (PQconsumeInput(connection) == 0)
-        return base::failure(lost(connection));
-    return {};
+    return waitAndRead(connection, events, std::chrono::steady_clock::now() + mostSilence, stop);
 }
 
 /// Hands rows over; waits now and then until they are sent, for libpq would keep them all.
@@ -107,7 +97,7 @@ private:
                 return {};
             if (left < 0)
                 return base::failure(lost(m_connection));
-            if (const auto ready = waitOrFail(m_connection, POLLIN | POLLOUT, m_stop); !ready)
+            if (const auto ready = wait(m_connection, POLLIN | POLLOUT, m_stop); !ready)
                 return ready;
         }
     }
@@ -162,7 +152,7 @@ base::Result<void> Connection::copyOut(const QByteArray& sql, std::stop_token st
             return base::failure(isOver.error());
         if (*isOver)
             return {};
-        if (const auto ready = waitOrFail(m_handle.get(), POLLIN, stop); !ready)
+        if (const auto ready = wait(m_handle.get(), POLLIN, stop); !ready)
             return ready;
     }
 }

@@ -17,8 +17,7 @@ Question questionOfStopping(Activity::Kind kind)
         return {Text("ui", "A restore test is running").toString(),
                 Text("ui", "A restore test is running. Cancel it and close?").toString(),
                 Text("ui", "All that was made for it is removed; the backup stays as it is.").toString(),
-                Text("ui", "Cancel the test and &close").toString(),
-                Text("ui", "&Go on testing").toString()};
+                Text("ui", "Cancel the test and &close").toString(), Text("ui", "&Go on testing").toString()};
     return {Text("ui", "A backup is running").toString(),
             Text("ui", "A backup is running. Cancel it and close?").toString(),
             Text("ui", "The unfinished file is removed; earlier backups stay as they are.").toString(),
