@@ -1326,6 +1326,30 @@
         <translation>--output demande un fichier.</translation>
     </message>
     <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Exit status %1.</source>
+        <translation>Code de sortie %1.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Étape %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The rehearsal went well: every check was met.</source>
+        <translation>La répétition a réussi&#xa0;: tous les contrôles sont satisfaits.</translation>
+    </message>
+    <message>
+        <source>The rehearsal failed: the steps after it were not run.</source>
+        <translation>La répétition a échoué&#xa0;: les étapes suivantes n’ont pas été exécutées.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
         <source>Usage: pgsauvegarde-cli [options] command
 
 Commands
@@ -1345,10 +1369,12 @@ Commands
           [--clean-existing] [--go-on] [--jobs N]
                           restore all of it, or these with what they depend on; FILE
                           may be in tar format, or a folder in directory format
-  drill [FILE] [--report FILE.html|FILE.pdf] [--jobs N] [--on-server] [--work-folder DIR]
+  drill [FILE] [--report FILE.html|FILE.pdf] [--scenarios] [--jobs N] [--on-server]
+          [--work-folder DIR]
                           restore a backup, by default the newest, into a throw-away
                           server, or into a scratch database of the configured one, and
-                          prove that it came back row for row
+                          prove that it came back row for row; --scenarios adds the
+                          runbooks to the report
   pin FILE [--note TEXT] [--until YYYY-MM-DD]
                           keep this backup whatever the retention says; unpin FILE ends it
   journal show|verify|export
@@ -1396,11 +1422,12 @@ Commandes
           [--clean-existing] [--go-on] [--jobs N]
                           tout restaurer, ou cela avec ce dont il dépend&#x202f;; FICHIER
                           peut être au format tar, ou un dossier au format répertoire
-  drill [FICHIER] [--report FICHIER.html|FICHIER.pdf] [--jobs N] [--on-server]
-          [--work-folder DOSSIER]
+  drill [FICHIER] [--report FICHIER.html|FICHIER.pdf] [--scenarios] [--jobs N]
+          [--on-server] [--work-folder DOSSIER]
                           restaurer une sauvegarde, par défaut la plus récente, sur un serveur
                           jetable ou dans une base provisoire du serveur configuré, et
-                          prouver qu’elle est revenue ligne pour ligne
+                          prouver qu’elle est revenue ligne pour ligne&#x202f;; --scenarios
+                          ajoute les scénarios au rapport
   pin FICHIER [--note TEXTE] [--until AAAA-MM-JJ]
                           garder cette sauvegarde quoi que dise la rétention&#x202f;; unpin y met fin
   journal show|verify|export
@@ -1429,28 +1456,8 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
 </translation>
     </message>
     <message>
-        <source>Written to %1.</source>
-        <translation>Écrit dans %1.</translation>
-    </message>
-    <message>
-        <source>Exit status %1.</source>
-        <translation>Code de sortie %1.</translation>
-    </message>
-    <message>
-        <source>Step %1: %2</source>
-        <translation>Étape %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>The rehearsal went well: every check was met.</source>
-        <translation>La répétition a réussi&#xa0;: tous les contrôles sont satisfaits.</translation>
-    </message>
-    <message>
-        <source>The rehearsal failed: the steps after it were not run.</source>
-        <translation>La répétition a échoué&#xa0;: les étapes suivantes n’ont pas été exécutées.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <source>--scenarios goes with a --report that ends in .html.</source>
+        <translation>--scenarios va avec un --report en .html.</translation>
     </message>
 </context>
 <context>
@@ -3209,7 +3216,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>%1 has no manifest, so nothing tells where it comes from. Its functions run with the rights of the test&apos;s server: test only what you trust.</source>
-        <translation>%1 n’a pas de manifeste : rien ne dit d’où il vient. Ses fonctions s’exécutent avec les droits du serveur d’essai : n’essayez que ce en quoi vous avez confiance.</translation>
+        <translation>%1 n’a pas de manifeste&#xa0;: rien ne dit d’où il vient. Ses fonctions s’exécutent avec les droits du serveur d’essai&#xa0;: n’essayez que ce en quoi vous avez confiance.</translation>
     </message>
     <message>
         <source>columns missing</source>
@@ -3217,15 +3224,15 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>The backup holds no rows of these tables; they came back empty: %1.</source>
-        <translation>La sauvegarde ne contient aucune ligne de ces tables, revenues vides : %1.</translation>
+        <translation>La sauvegarde ne contient aucune ligne de ces tables, revenues vides&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The backup has neither rights nor a manifest: whether it was made without rights is unknown, so they were not compared.</source>
-        <translation>La sauvegarde n’a ni droits ni manifeste : on ignore si elle a été faite sans les droits, qui n’ont donc pas été comparés.</translation>
+        <translation>La sauvegarde n’a ni droits ni manifeste&#xa0;: on ignore si elle a été faite sans les droits, qui n’ont donc pas été comparés.</translation>
     </message>
     <message>
         <source>The backup has neither comments nor a manifest: whether it was made without comments is unknown, so they were not compared.</source>
-        <translation>La sauvegarde n’a ni commentaires ni manifeste : on ignore si elle a été faite sans les commentaires, qui n’ont donc pas été comparés.</translation>
+        <translation>La sauvegarde n’a ni commentaires ni manifeste&#xa0;: on ignore si elle a été faite sans les commentaires, qui n’ont donc pas été comparés.</translation>
     </message>
     <message>
         <source>Properties of the database itself (owner, rights, settings, encoding) were not compared, because it was restored under another name or with another locale.</source>
@@ -3233,7 +3240,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Materialized views that read foreign tables were not filled where those could not be reached: %1.</source>
-        <translation>Des vues matérialisées qui lisent des tables distantes n’ont pas été remplies, faute de pouvoir atteindre celles-ci : %1.</translation>
+        <translation>Des vues matérialisées qui lisent des tables distantes n’ont pas été remplies, faute de pouvoir atteindre celles-ci&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("compare"), {{}, 2, 2}},
         {QStringLiteral("restore"),
          {words("into schema table roles no-owner clean-existing go-on jobs"), 1, 1}},
-        {QStringLiteral("drill"), {words("report jobs on-server work-folder"), 0, 1}},
+        {QStringLiteral("drill"), {words("report scenarios jobs on-server work-folder"), 0, 1}},
         {QStringLiteral("pin"), {words("note until"), 1, 1}},
         {QStringLiteral("unpin"), {{}, 1, 1}},
         {QStringLiteral("journal"), {{}, 1, 1, words("show verify export")}},
@@ -64,7 +64,7 @@ tl::unexpected<base::Error> wrong(const Text& message)
 const QStringList flags =
     QStringLiteral(
         "demo json help version rotate apply force all undo roles no-owner clean-existing go-on on-server "
-        "rehearse")
+        "rehearse scenarios")
         .split(u' ');
 const QStringList valued =
     QStringLiteral(
@@ -236,6 +236,7 @@ base::Result<Arguments> parseArguments(const QStringList& words)
                                                               {"clean-existing", arguments.cleanExisting},
                                                               {"go-on", arguments.goOn},
                                                               {"on-server", arguments.onServer},
+                                                              {"scenarios", arguments.scenarios},
                                                               {"rehearse", arguments.rehearse}})
         flag = parser.isSet(QString::fromLatin1(name));
     const auto read = readValues(parser, arguments);
@@ -284,10 +285,12 @@ QString helpText()
                 "          [--clean-existing] [--go-on] [--jobs N]\n"
                 "                          restore all of it, or these with what they depend on; FILE\n"
                 "                          may be in tar format, or a folder in directory format\n"
-                "  drill [FILE] [--report FILE.html|FILE.pdf] [--jobs N] [--on-server] [--work-folder DIR]\n"
+                "  drill [FILE] [--report FILE.html|FILE.pdf] [--scenarios] [--jobs N] [--on-server]\n"
+                "          [--work-folder DIR]\n"
                 "                          restore a backup, by default the newest, into a throw-away\n"
                 "                          server, or into a scratch database of the configured one, and\n"
-                "                          prove that it came back row for row\n"
+                "                          prove that it came back row for row; --scenarios adds the\n"
+                "                          runbooks to the report\n"
                 "  pin FILE [--note TEXT] [--until YYYY-MM-DD]\n"
                 "                          keep this backup whatever the retention says; unpin FILE ends it\n"
                 "  journal show|verify|export\n"

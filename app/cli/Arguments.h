@@ -40,6 +40,7 @@ struct Arguments
     bool onServer = false;      ///< drill
     QString workFolder;         ///< drill, runbook
     QString report;             ///< drill
+    bool scenarios = false;     ///< drill: the runbooks behind its report
     QString where;              ///< inspect: "column=value"
     std::optional<int> limit;   ///< inspect
     QString format;             ///< inspect: key(restore::RowFormat); runbook: html, text

@@ -72,7 +72,7 @@ QJsonObject outcomeJson(const Outcome& outcome, const QString& report)
 base::Result<Answer> runDrill(Session& session)
 {
     const Arguments& arguments = session.arguments;
-    if (const auto writable = checkReport(arguments.report); !writable)
+    if (const auto writable = checkReport(arguments); !writable)
         return base::failure(writable.error());
     const auto file = dumpPath(session);
     if (!file)
@@ -93,7 +93,7 @@ base::Result<Answer> runDrill(Session& session)
     if (const auto recorded = record(*outcome); !recorded)
         session.context.warn(recorded.error().message);
     if (!arguments.report.isEmpty())
-        if (const auto written = writeReport(*outcome, session, arguments.report); !written)
+        if (const auto written = writeReport(*outcome, session); !written)
             return base::failure(written.error());
     return Answer{outcomeJson(*outcome, arguments.report), outcomeText(*outcome, arguments.report),
                   outcome->hasPassed() ? 0 : failedDrill};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/DrillReport.h"
 
-#include "base/Language.h"
+#include "cli/Runbooks.h"
 #include "process/Runner.h"
 #include "restore/drill/OutcomeJson.h"
 #include "restore/report/DrillReport.h"
@@ -54,15 +54,22 @@ base::Result<void> writePdf(const restore::drill::Outcome& outcome, const Sessio
 
 } // namespace
 
-base::Result<void> checkReport(const QString& path)
+base::Result<void> checkReport(const Arguments& arguments)
 {
-    if (path.isEmpty() || path.endsWith(u".html", Qt::CaseInsensitive))
-        return {};
-    if (!isPdf(path))
+    const QString& path = arguments.report;
+    const auto wrong = [](const Text& message) -> base::Result<void> {
         return base::failure({ErrorCode::WrongUsage,
-                              Text("cli", "--report takes a file that ends in .html or .pdf."),
+                              message,
                               {},
                               Text("cli", "pgsauvegarde-cli --help lists commands and options.")});
+    };
+    const bool isHtml = path.endsWith(u".html", Qt::CaseInsensitive);
+    if (arguments.scenarios && !isHtml)
+        return wrong(Text("cli", "--scenarios goes with a --report that ends in .html."));
+    if (path.isEmpty() || isHtml)
+        return {};
+    if (!isPdf(path))
+        return wrong(Text("cli", "--report takes a file that ends in .html or .pdf."));
     if (windowProgram().isEmpty())
         return base::failure(
             {ErrorCode::ToolMissing,
@@ -72,15 +79,21 @@ base::Result<void> checkReport(const QString& path)
     return {};
 }
 
-base::Result<void> writeReport(const restore::drill::Outcome& outcome, const Session& session,
-                               const QString& path)
+base::Result<void> writeReport(const restore::drill::Outcome& outcome, Session& session)
 {
+    const QString& path = session.arguments.report;
     if (isPdf(path))
         return writePdf(outcome, session, QFileInfo(path).absoluteFilePath());
-    const QByteArray html =
-        htmlOf({outcome, session.configuration.backup.objectives, session.configuration.zone},
-               restore::report::Medium::Screen)
-            .toUtf8();
+    restore::report::DrillReport report{outcome, session.configuration.backup.objectives,
+                                        session.configuration.zone};
+    if (session.arguments.scenarios) {
+        auto runbooks =
+            factsOf(session).and_then([&](const auto& facts) { return runbooksOf(session, facts); });
+        if (!runbooks)
+            return base::failure(runbooks.error());
+        report.runbooks = std::move(*runbooks);
+    }
+    const QByteArray html = htmlOf(report, restore::report::Medium::Screen).toUtf8();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.commit())
         return base::failure(base::storageError(path, errno));

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Format.h"
-#include "cli/Session.h"
+#include "cli/Runbooks.h"
 #include "cli/TableName.h"
 #include "process/Tools.h"
 #include "restore/runbook/Export.h"
-#include "restore/runbook/Gather.h"
 #include "restore/runbook/Rehearsal.h"
 
 #include <QCoreApplication>
@@ -21,18 +20,6 @@ using base::Text;
 using namespace restore::runbook;
 
 constexpr int failedCheck = 7;
-
-base::Result<Facts> factsOf(Session& session)
-{
-    const auto listing = session.scanner.scan(session.scope(), session.context.stop);
-    if (!listing)
-        return base::failure(listing.error());
-    Sources sources{session.configuration, *listing, QCoreApplication::applicationFilePath(),
-                    process::standardToolFolders()};
-    if (!session.arguments.tables.isEmpty())
-        sources.table = qualifiedName(session.arguments.tables.first());
-    return gather(sources, session.context);
-}
 
 QJsonObject json(const Check& check)
 {
@@ -74,27 +61,9 @@ base::Result<void> save(const QString& path, const QString& content)
     return {};
 }
 
-/// All that this database allows, or the one that was named.
-base::Result<std::vector<Runbook>> runbooks(const Session& session, const Facts& facts)
-{
-    std::vector<Runbook> made;
-    for (const Scenario scenario : allScenarios) {
-        if (!session.arguments.action.isEmpty() && key(scenario) != session.arguments.action)
-            continue;
-        auto runbook = runbookFor(scenario, facts);
-        if (runbook)
-            made.push_back(std::move(*runbook));
-        else if (!session.arguments.action.isEmpty())
-            return base::failure(runbook.error());
-        else
-            session.context.warn(runbook.error().message);
-    }
-    return made;
-}
-
 base::Result<Answer> show(Session& session, const Facts& facts)
 {
-    const auto made = runbooks(session, facts);
+    const auto made = runbooksOf(session, facts);
     if (!made)
         return base::failure(made.error());
     const Arguments& arguments = session.arguments;
@@ -193,6 +162,35 @@ base::Result<Answer> carryOut(Session& session, Facts facts)
 }
 
 } // namespace
+
+base::Result<Facts> factsOf(Session& session)
+{
+    const auto listing = session.scanner.scan(session.scope(), session.context.stop);
+    if (!listing)
+        return base::failure(listing.error());
+    Sources sources{session.configuration, *listing, QCoreApplication::applicationFilePath(),
+                    process::standardToolFolders()};
+    if (!session.arguments.tables.isEmpty())
+        sources.table = qualifiedName(session.arguments.tables.first());
+    return gather(sources, session.context);
+}
+
+base::Result<std::vector<Runbook>> runbooksOf(const Session& session, const Facts& facts)
+{
+    std::vector<Runbook> made;
+    for (const Scenario scenario : allScenarios) {
+        if (!session.arguments.action.isEmpty() && key(scenario) != session.arguments.action)
+            continue;
+        auto runbook = runbookFor(scenario, facts);
+        if (runbook)
+            made.push_back(std::move(*runbook));
+        else if (!session.arguments.action.isEmpty())
+            return base::failure(runbook.error());
+        else
+            session.context.warn(runbook.error().message);
+    }
+    return made;
+}
 
 base::Result<Answer> runRunbook(Session& session)
 {

@@ -5,6 +5,7 @@
 #include "restore/report/Figures.h"
 #include "restore/report/Html.h"
 #include "restore/report/Parts.h"
+#include "restore/runbook/Export.h"
 
 #include <QFile>
 #include <QLocale>
@@ -59,15 +60,18 @@ QString htmlOf(const DrillReport& report, Medium medium)
     const QString title = titleOf(report).toHtmlEscaped();
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"/>\n")
                        .arg(QLocale().bcp47Name());
+    const bool withRunbooks = medium == Medium::Screen && !report.runbooks.empty();
     html += QStringLiteral("<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>") + title +
-            QStringLiteral("</title>\n<style>\n") + lookFor(medium) +
-            QStringLiteral("</style></head><body>\n");
+            QStringLiteral("</title>\n<style>\n") + (withRunbooks ? runbook::htmlStyle() : QString()) +
+            lookFor(medium) + QStringLiteral("</style></head><body>\n");
     html += paragraph(escaped(Text("restore", "Disaster-recovery plan: report of a restore test")), "kind") +
             QStringLiteral("<h1>") + title + QStringLiteral("</h1>\n");
     html += verdictPart(report) + figuresPart(report) + paragraph(dueText(report).toHtmlEscaped(), "due");
     html += anomaliesPart(outcome) + subjectPart(report) + timesPart(outcome) + tablesPart(outcome) +
             objectsPart(outcome) + differencesPart(outcome) + remarksPart(outcome) + errorsPart(outcome) +
             commandsPart(outcome) + logPart(outcome) + signature();
+    if (withRunbooks)
+        html += runbook::toHtmlSection(report.runbooks);
     return html + QStringLiteral("</body></html>\n");
 }
 

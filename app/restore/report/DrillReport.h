@@ -3,6 +3,7 @@
 
 #include "config/Configuration.h"
 #include "restore/drill/Outcome.h"
+#include "restore/runbook/Runbook.h"
 
 namespace restore::report {
 
@@ -10,8 +11,9 @@ namespace restore::report {
 struct DrillReport
 {
     drill::Outcome outcome;
-    config::Objectives objectives; ///< an absent one is said to be undeclared
-    QTimeZone zone;                ///< in which dates are shown
+    config::Objectives objectives;               ///< an absent one is said to be undeclared
+    QTimeZone zone;                              ///< in which dates are shown
+    std::vector<runbook::Runbook> runbooks = {}; ///< told behind it, for the screen; none: it stands alone
 };
 
 /// Days between two tests where none are declared.
