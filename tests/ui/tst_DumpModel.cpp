@@ -185,7 +185,7 @@ void tst_DumpModel::tellsHowItWasVerified_data()
     QTest::addColumn<int>("hoursAgo"); // of a verification; -1: none
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("toolTip"); // a part of it
-    QTest::newRow("verified") << int(DumpState::Good) << 24 << "yesterday at 17:45"
+    QTest::newRow("verified") << int(DumpState::Good) << 24 << "yesterday"
                               << "1,234 rows";
     QTest::newRow("never") << int(DumpState::Good) << -1 << "never"
                            << "nobody has read it back";

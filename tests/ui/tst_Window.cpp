@@ -180,7 +180,8 @@ void tst_Window::backsUp()
     const QModelIndex row = table->model()->index(0, 0); // on top
     QCOMPARE(row.data().toString(), QStringLiteral("aujourd’hui à 17:45"));
     QVERIFY(table->viewport()->rect().contains(table->visualRect(row)));
-    QCOMPARE(table->model()->index(0, 2).data().toString(), row.data().toString()); // read back at once
+    QCOMPARE(table->model()->index(0, 2).data().toString(),
+             QStringLiteral("aujourd’hui")); // read back at once
     QCOMPARE(table->model()->index(1, 2).data().toString(), QStringLiteral("jamais"));
     QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 1); // what was selected still is
 
