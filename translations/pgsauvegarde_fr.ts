@@ -2590,7 +2590,7 @@ Code de sortie&#xa0;: 0 fait, 1 échec, 2 mauvais usage, 3 configuration, 4 serv
     </message>
     <message>
         <source>Comparing the large objects</source>
-        <translation>Comparaison des gros objets</translation>
+        <translation>Comparaison des grands objets</translation>
     </message>
     <message>
         <source>Making a private server</source>
